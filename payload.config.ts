@@ -1,0 +1,66 @@
+// Collections, database, admin, languages; no logic. Importing it must not throw on a missing variable.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { multiTenantPlugin } from '@payloadcms/plugin-multi-tenant'
+import { de } from '@payloadcms/translations/languages/de'
+import { en } from '@payloadcms/translations/languages/en'
+import { buildConfig } from 'payload'
+import { isSuperAdmin } from './src/access/roles'
+import { BackgroundJobs } from './src/collections/BackgroundJobs'
+import { ProvisioningLogs } from './src/collections/ProvisioningLogs'
+import { Tenants } from './src/collections/Tenants'
+import { Users } from './src/collections/Users'
+import { readEnv } from './src/env'
+import { resendEmailAdapter } from './src/integrations/resend/emailAdapter'
+import { dnsRecordStateSchema } from './src/domain/dnsRecordSchema'
+import { addQueueIndexes } from './src/queue/indexes'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const env = readEnv()
+
+export default buildConfig({
+  secret: env.payloadSecret ?? '',
+  serverURL: env.serverUrl,
+  collections: [Tenants, BackgroundJobs, ProvisioningLogs, Users],
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    importMap: {
+      baseDir: path.join(root, 'src'),
+      importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+    },
+    meta: { titleSuffix: ` – ${env.platformName}` },
+  },
+  db: postgresAdapter({
+    pool: { connectionString: env.databaseUrl, max: 20 },
+    push: false,
+    migrationDir: path.join(root, 'src/migrations'),
+    afterSchemaInit: [addQueueIndexes],
+  }),
+  email: resendEmailAdapter(env),
+  graphQL: { disable: true },
+  i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'de' },
+  telemetry: false,
+  logger: { options: { level: env.logLevel } },
+  typescript: {
+    outputFile: path.join(root, 'src/payload-types.ts'),
+    schema: [
+      ({ jsonSchema }) => ({
+        ...jsonSchema,
+        definitions: { ...jsonSchema.definitions, ...dnsRecordStateSchema },
+      }),
+    ],
+  },
+  plugins: [
+    multiTenantPlugin({
+      tenantsSlug: 'tenants',
+      collections: {},
+      userHasAccessToAllTenants: isSuperAdmin,
+      useTenantsListFilter: false,
+      useUsersTenantFilter: false,
+      // Deleting is Tenants/hooks/allOffBeforeDelete's, in the same transaction.
+      cleanupAfterTenantDelete: false,
+    }),
+  ],
+})

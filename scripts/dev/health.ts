@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { print } from './output'
+
+const pollMs = 300
+const answerTimeoutMs = 90_000
+const patienceMs = 30_000
+
+/** Resolves with true when the app says it is ready; the first answer waits for Next to compile. */
+export async function healthy(port: number, stop: AbortSignal): Promise<boolean> {
+  let saidAt = Date.now()
+  while (!stop.aborted) {
+    const answer = await ask(`http://127.0.0.1:${port}/api/health`, stop)
+    if (answer === 'ready') return true
+    if (Date.now() - saidAt > patienceMs) {
+      print('dev', `not ready yet: ${answer}`)
+      saidAt = Date.now()
+    }
+    await sleep(pollMs)
+  }
+  return false
+}
+
+async function ask(url: string, stop: AbortSignal): Promise<string> {
+  try {
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(answerTimeoutMs)])
+    const response = await fetch(url, { signal })
+    const text = await response.text()
+    return response.status === 200 ? 'ready' : `${url} answers ${response.status} ${text.slice(0, 500)}`
+  } catch (error) {
+    return `${url} does not answer (${String(error)})`
+  }
+}

@@ -1,0 +1,30 @@
+// What the three tenant endpoints share: who may, for which tenant, for which service.
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { maySeeTenant } from '@/access/roles'
+import { serviceIds } from '@/domain/services'
+import { definitions } from '@/provisioning/definitions'
+import { loadTenant, type TenantRecord } from '@/store/tenants'
+
+export const serviceId = z.enum(serviceIds).refine((id) => definitions.some((service) => service.id === id), {
+  message: 'this service is not available',
+})
+
+/** The tenant of the URL, or the answer that refuses it. Strangers cannot tell a foreign tenant from none. */
+export async function tenantOf(req: PayloadRequest): Promise<TenantRecord | Response> {
+  if (!req.user) return refuse(401, 'Bitte melde Dich an. / Please log in.')
+  const id = Number(req.routeParams?.['id'])
+  const tenant = Number.isInteger(id) && maySeeTenant(req.user, id) ? await loadTenant(req.payload, id) : null
+  return tenant ?? refuse(404, 'Diesen Mandanten gibt es nicht. / There is no such tenant.')
+}
+
+export async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T | Response> {
+  const body: unknown = await req.json?.().catch(() => undefined)
+  const parsed = schema.safeParse(body ?? {})
+  return parsed.success ? parsed.data : refuse(400, z.prettifyError(parsed.error))
+}
+
+export const refuse = (status: number, message: string, headers: Record<string, string> = {}): Response =>
+  Response.json({ errors: [{ message }] }, { status, headers })
+
+export const languageOf = (req: PayloadRequest): 'de' | 'en' => (req.i18n.language === 'en' ? 'en' : 'de')

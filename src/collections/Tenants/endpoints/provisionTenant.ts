@@ -1,0 +1,25 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { definitions } from '@/provisioning/definitions'
+import { provisionJob } from '@/provisioning/serviceJobs'
+import { requestService } from '@/store/requestService'
+import { bodyOf, serviceId, tenantOf } from './parts'
+
+const body = z.object({ services: z.array(serviceId).min(1).optional() })
+
+/** "Einrichtung starten": queues the services asked for (default: all there are). Harmless to repeat. */
+export const provisionTenant: Endpoint = {
+  path: '/:id/provision',
+  method: 'post',
+  handler: async (req) => {
+    const tenant = await tenantOf(req)
+    if (tenant instanceof Response) return tenant
+    const asked = await bodyOf(req, body)
+    if (asked instanceof Response) return asked
+    const services = asked.services ?? definitions.map(({ id }) => id)
+    const jobs = await requestService(req.payload, tenant, services, (service) =>
+      provisionJob(service, tenant.id, { cause: 'started' }),
+    )
+    return Response.json({ jobs }, { status: 202 })
+  },
+}

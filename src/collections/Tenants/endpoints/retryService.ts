@@ -1,0 +1,23 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+import { provisionJob } from '@/provisioning/serviceJobs'
+import { requestService } from '@/store/requestService'
+import { bodyOf, serviceId, tenantOf } from './parts'
+
+const body = z.object({ service: serviceId })
+
+/** "Erneut versuchen": the whole way of a service again, with all its attempts and waiting time. */
+export const retryService: Endpoint = {
+  path: '/:id/retry',
+  method: 'post',
+  handler: async (req) => {
+    const tenant = await tenantOf(req)
+    if (tenant instanceof Response) return tenant
+    const asked = await bodyOf(req, body)
+    if (asked instanceof Response) return asked
+    const jobs = await requestService(req.payload, tenant, [asked.service], (service) =>
+      provisionJob(service, tenant.id, { cause: 'retry' }),
+    )
+    return Response.json({ jobs }, { status: 202 })
+  },
+}

@@ -1,0 +1,68 @@
+import type { CollectionConfig } from 'payload'
+import { isSuperAdmin, superAdminsOnly, superAdminsOnlyField } from '@/access/roles'
+import { ownTenants } from './access/ownTenants'
+import { checkService } from './endpoints/checkService'
+import { provisionTenant } from './endpoints/provisionTenant'
+import { retryService } from './endpoints/retryService'
+import { specFields } from './fields/spec'
+import { statusFields } from './fields/status'
+import { allOffBeforeDelete } from './hooks/allOffBeforeDelete'
+import { enqueueProvisioning } from './hooks/enqueueProvisioning'
+import { keepOthersChanges } from './hooks/keepOthersChanges'
+import { reserveDomain } from './hooks/reserveDomain'
+import { startWishes } from './hooks/startWishes'
+
+export const Tenants: CollectionConfig = {
+  slug: 'tenants',
+  labels: {
+    singular: { de: 'Mandant', en: 'Tenant' },
+    plural: { de: 'Mandanten', en: 'Tenants' },
+  },
+  admin: {
+    useAsTitle: 'companyName',
+    defaultColumns: ['companyName', 'contactInfo.domain', 'emailDomain.status', 'subscriptionTier'],
+    hideAPIURL: true,
+  },
+  disableDuplicate: true,
+  access: {
+    create: superAdminsOnly,
+    read: ownTenants,
+    update: ownTenants,
+    delete: superAdminsOnly,
+  },
+  hooks: {
+    // In this order: what changed, is it allowed, what follows from it.
+    beforeChange: [keepOthersChanges, reserveDomain, startWishes],
+    afterChange: [enqueueProvisioning],
+    beforeDelete: [allOffBeforeDelete],
+  },
+  endpoints: [provisionTenant, checkService, retryService],
+  fields: [
+    ...specFields,
+    ...statusFields,
+    {
+      name: 'timeline',
+      type: 'ui',
+      admin: {
+        condition: (_data, _sibling, { user }) => isSuperAdmin(user),
+        components: { Field: '@/components/admin/LogTimeline/index#LogTimeline' },
+      },
+    },
+    {
+      name: 'provisioningLogs',
+      type: 'join',
+      collection: 'provisioning-logs',
+      on: 'tenant',
+      label: { de: 'Provisioning Logs', en: 'Provisioning logs' },
+      defaultSort: '-timestamp',
+      defaultLimit: 20,
+      access: { read: superAdminsOnlyField },
+      admin: {
+        allowCreate: false,
+        defaultColumns: ['timestamp', 'service', 'action', 'status', 'message'],
+        description: { de: 'nur Super-Admins', en: 'super-admins only' },
+        condition: (_data, _sibling, { user }) => isSuperAdmin(user),
+      },
+    },
+  ],
+}

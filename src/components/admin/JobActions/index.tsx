@@ -1,0 +1,3 @@
+export function JobActions() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function LogTimeline() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function PlainJson() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ServiceCard() {
+  return null
+}

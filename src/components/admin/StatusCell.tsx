@@ -1,0 +1,3 @@
+export function StatusCell() {
+  return null
+}

@@ -1,0 +1,94 @@
+// Which change of a service's status deserves which mail, once. Pure; the policy on one screen.
+import type { MailTemplate } from './emails/mailTemplateIds'
+import { DAY_MS, REMINDER_DAYS } from '@/domain/schedule'
+import type { ServiceId } from '@/domain/services'
+import type { Reason } from '@/domain/status'
+
+export interface Transition {
+  tenantId: number
+  service: ServiceId
+  before: { status: string; reason: Reason | null }
+  after: { status: string; reason: Reason | null; since: string }
+  /** Identifies the thing at the vendor: a new domain is a new story. */
+  remoteId: string | null
+  /** Since when people are waited for; null when they are not. */
+  waitingSince: string | null
+  /** Who has to act on a failure; null when it passes by itself. */
+  audience: 'tenant' | 'operator' | null
+  /** For operators: what happened, technically and redacted. */
+  detail?: string
+  now: Date
+  /** Divides waiting times (1 outside the sandbox). */
+  speed: number
+}
+
+/** What a send_email job carries; it reads everything else from the tenant as it is when it runs. */
+export interface MailOrder {
+  template: MailTemplate
+  service: ServiceId
+  remoteId: string | null
+  reason: Reason | null
+  days?: number
+  detail?: string
+}
+
+/** A mail to send: the dedupe key makes it once for ever, and is the vendor's idempotency key too. */
+export interface MailJob {
+  type: 'send_email'
+  tenant: number
+  key: string
+  dedupeKey: string
+  data: Record<string, unknown>
+}
+
+/** Reasons that concern the platform as a whole: one alert a day, not one per tenant. */
+const PLATFORM_REASONS: readonly (Reason | null)[] = [
+  'CredentialsMissing',
+  'CredentialsRefused',
+  'SharedDomainUnready',
+]
+
+export function mailsForTransition(it: Transition): MailJob[] {
+  const { before, after } = it
+  const isNews = before.status !== after.status
+  const story = it.remoteId ?? 'none'
+  const mails: MailJob[] = []
+
+  if (after.status === 'pending_dns') mails.push(mail(it, 'dns-instructions', story))
+  if (after.status === 'verified' && isNews && after.reason !== 'SharedDomain') {
+    mails.push(mail(it, 'domain-verified', `${story}:${after.since}`))
+  }
+  if (after.status === 'failed' && isNews && it.audience === 'tenant') {
+    const template = after.reason === 'RecordsLost' ? 'records-lost' : 'needs-you'
+    mails.push(mail(it, template, `${story}:${after.since}`))
+  }
+  if (after.status === 'pending_dns') mails.push(...reminders(it, story))
+  if (it.audience === 'operator' && (isNews || before.reason !== after.reason)) mails.push(alert(it))
+  return mails
+}
+
+function reminders(it: Transition, story: string): MailJob[] {
+  const waitedMs = it.waitingSince ? (it.now.getTime() - Date.parse(it.waitingSince)) * it.speed : 0
+  return REMINDER_DAYS.filter((days) => waitedMs >= days * DAY_MS).map((days) =>
+    mail(it, 'dns-reminder', `${story}:${days}`, { days }),
+  )
+}
+
+function alert(it: Transition): MailJob {
+  const scope = PLATFORM_REASONS.includes(it.after.reason) ? 'platform' : it.tenantId
+  const day = it.now.toISOString().slice(0, 10)
+  const more = it.detail === undefined ? {} : { detail: it.detail }
+  return mail(it, 'operator-alert', `${scope}:${it.after.reason}:${day}`, more, String(scope))
+}
+
+function mail(
+  { tenantId, service, remoteId, after }: Transition,
+  template: MailTemplate,
+  occasion: string,
+  more: Partial<MailOrder> = {},
+  scope = String(tenantId),
+): MailJob {
+  const key = `mail:${service}:${scope}:${template}:${occasion}`
+  const order: MailOrder = { template, service, remoteId, reason: after.reason, ...more }
+  return { type: 'send_email', tenant: tenantId, key, dedupeKey: key, data: { ...order } }
+}

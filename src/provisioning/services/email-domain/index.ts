@@ -1,0 +1,87 @@
+// The sending domain of a tenant: its own at the vendor (premium, enterprise), else the platform's shared one.
+import type { DnsDiagnoser } from '@/integrations/dns/types'
+import type { SendingDomains } from '@/integrations/resend/types'
+import type { Provisioner, Run } from '../../provisioner'
+import { emailDomainDefinition, type EmailWish } from './definition'
+import { planEmailDomain, type EmailObserved, type EmailSituation, type EmailStep } from './plan'
+import { intendedRemote, parseEmailRemote, withDomain, type EmailRemote } from './remote'
+
+export interface EmailDomainClients {
+  sendingDomains: SendingDomains
+  dns: DnsDiagnoser
+}
+
+type EmailDomainProvisioner = Provisioner<EmailWish, EmailRemote, EmailObserved, EmailStep>
+type At = Parameters<EmailDomainProvisioner['observe']>[0]
+
+export function emailDomain(clients: EmailDomainClients): EmailDomainProvisioner {
+  return {
+    ...emailDomainDefinition,
+    parseRemote: parseEmailRemote,
+    observe: (at, run) => observe(clients, at, run),
+    plan: planEmailDomain,
+    apply: (step, at, run) => apply(clients, step, at, run),
+  }
+}
+
+async function observe(
+  { sendingDomains, dns }: EmailDomainClients,
+  at: At,
+  run: Run,
+): Promise<EmailObserved> {
+  const { wish, remote } = at
+  const nothing: EmailObserved = { domain: undefined, isClaimed: false, dns: null }
+  if (remote && (wish?.kind !== 'dedicated' || wish.name !== remote.name)) return nothing
+  if (!wish) return nothing
+  if (wish.kind === 'shared') return { ...nothing, domain: await sendingDomains.findByName(wish.name) }
+  if (!remote?.domainId) {
+    const isClaimed = await run.claimedByAnother({ name: wish.name })
+    return {
+      ...nothing,
+      isClaimed,
+      domain: isClaimed ? undefined : await sendingDomains.findByName(wish.name),
+    }
+  }
+  // The vendor's word is asked for only once it has been told to look; before, it knows less than the DNS.
+  const hasAsked = remote.verifyRequestedAt !== null || remote.verifiedAt !== null
+  const [domain, seen] = await Promise.all([
+    hasAsked ? sendingDomains.get(remote.domainId) : undefined,
+    dns.diagnose(remote.zone, remote.records),
+  ])
+  return { domain, isClaimed: false, dns: seen }
+}
+
+async function apply({ sendingDomains }: EmailDomainClients, step: EmailStep, at: EmailSituation, run: Run) {
+  switch (step.name) {
+    case 'remove_domain': {
+      const id = step.remote.domainId ?? (await sendingDomains.findByName(step.remote.name))?.id
+      if (id) await sendingDomains.remove(id)
+      return { remote: null }
+    }
+    case 'create_domain': {
+      const intended = intendedRemote(step.domain, step.zone, run.now())
+      await run.remember(intended)
+      return created(intended, await sendingDomains.create(step.domain))
+    }
+    case 'adopt_domain': {
+      const intended = at.remote ?? intendedRemote(step.domain.name, step.zone, run.now())
+      return { remote: withDomain(intended, step.domain) }
+    }
+    case 'verify_domain': {
+      const isThere = await sendingDomains.verify(step.domainId)
+      const remote = at.remote && {
+        ...at.remote,
+        verifyRequestedAt: run.now().toISOString(),
+        status: 'pending' as const,
+      }
+      return { remote, observed: { ...at.observed, domain: isThere ? undefined : null } }
+    }
+  }
+}
+
+/** What the vendor just answered is observed; people see the records at once, our first look-up follows at once. */
+function created(remote: EmailRemote, domain: Parameters<typeof withDomain>[1]) {
+  const records = domain.records.map((record) => ({ ...record, status: 'pending' as const }))
+  const dns = { verdict: 'missing' as const, records, nameServers: null, isAssumed: true as const }
+  return { remote: withDomain(remote, domain), observed: { domain, isClaimed: false, dns } }
+}

@@ -1,0 +1,194 @@
+// What to do next for a tenant's sending domain: an ordered ladder, worst first. Reading it is reading the policy.
+import type { DnsRecordState, LookupVerdict } from '@/domain/dns'
+import { CONFIRM_LOSS_MS, MINUTE_MS, nextLookMs, OPERATOR_RETRY_MS, WATCH_READY_MS } from '@/domain/schedule'
+import type { SendingDomain } from '@/integrations/resend/types'
+import type { Condition, Plan, Situation } from '../../provisioner'
+import type { EmailWish } from './definition'
+import type { EmailRemote } from './remote'
+
+export interface EmailObserved {
+  /** What the vendor answered; null = it has no such domain; undefined = not asked, what we remember is good enough. */
+  domain: SendingDomain | null | undefined
+  /** Another tenant's records claim this domain. */
+  isClaimed: boolean
+  /** Our own look-up; null where there is nothing to look up. `isAssumed`: not looked yet, just created. */
+  dns: {
+    records: DnsRecordState[]
+    verdict: LookupVerdict
+    nameServers: string[] | null
+    isAssumed?: true
+  } | null
+}
+
+export type EmailStep =
+  | { name: 'remove_domain'; remote: EmailRemote }
+  | { name: 'create_domain'; domain: string; zone: string }
+  | { name: 'adopt_domain'; domain: SendingDomain; zone: string }
+  | { name: 'verify_domain'; domainId: string }
+
+export type EmailSituation = Situation<EmailWish, EmailRemote, EmailObserved>
+type EmailPlan = Plan<EmailStep, EmailRemote>
+
+/** The vendor is asked again to verify what it has given up on, but not more often than this. */
+const VERIFY_AGAIN_MS = 10 * MINUTE_MS
+
+export function planEmailDomain(at: EmailSituation): EmailPlan {
+  const { wish, remote } = at
+  if (remote && (wish?.kind !== 'dedicated' || wish.name !== remote.name)) return replaceOld(at, remote)
+  if (!wish) return { kind: 'settled', condition: off, lookAt: null }
+  if (wish.kind === 'shared') return useShared(at, wish.name)
+  if (at.observed.isClaimed) return waitForRelease(at, wish.name)
+  if (!remote?.domainId || at.observed.domain === null) return obtain(at, wish)
+  return bringToVerified(at, refreshed(remote, at.observed.domain))
+}
+
+const off: Condition = {
+  status: 'not_configured',
+  reason: null,
+  fields: { sendingDomain: null, resendDomainId: null, dnsRecords: [], verifiedAt: null },
+}
+
+function replaceOld({ wish }: EmailSituation, old: EmailRemote): EmailPlan {
+  const remove = { name: 'remove_domain', remote: old } as const
+  if (wish?.kind !== 'dedicated')
+    return { kind: 'steps', steps: [remove], condition: wish ? creating(wish.name) : off }
+  return { kind: 'steps', steps: [remove, createStep(wish)], condition: creating(wish.name) }
+}
+
+function useShared({ observed, now, speed }: EmailSituation, name: string): EmailPlan {
+  const fields = { sendingDomain: name, resendDomainId: observed.domain?.id ?? null, dnsRecords: [] }
+  if (observed.domain?.status !== 'verified') {
+    const condition: Condition = { status: 'provisioning', reason: 'SharedDomainUnready', fields }
+    return { kind: 'waiting', condition, lookAt: after(now, OPERATOR_RETRY_MS, speed) }
+  }
+  const condition: Condition = {
+    status: 'verified',
+    reason: 'SharedDomain',
+    fields: { ...fields, verifiedAt: now.toISOString() },
+  }
+  return { kind: 'settled', condition, lookAt: after(now, WATCH_READY_MS, speed) }
+}
+
+function waitForRelease({ now, speed }: EmailSituation, name: string): EmailPlan {
+  const condition: Condition = { ...creating(name), reason: 'DomainReleasing' }
+  return { kind: 'waiting', condition, lookAt: after(now, MINUTE_MS, speed) }
+}
+
+function obtain({ observed }: EmailSituation, wish: Extract<EmailWish, { kind: 'dedicated' }>): EmailPlan {
+  const step: EmailStep = observed.domain
+    ? { name: 'adopt_domain', domain: observed.domain, zone: wish.zone }
+    : createStep(wish)
+  return { kind: 'steps', steps: [step], condition: creating(wish.name) }
+}
+
+function bringToVerified(at: EmailSituation, remote: EmailRemote): EmailPlan {
+  const isReadyAtVendor = remote.status === 'verified'
+  const verdict = at.observed.dns?.verdict ?? 'unknown'
+  if (remote.verifiedAt && (verdict === 'missing' || verdict === 'wrong'))
+    return lost(at, remote, remote.verifiedAt)
+  if (shouldAskToVerify(at, remote, verdict)) {
+    const steps: [EmailStep] = [{ name: 'verify_domain', domainId: remote.domainId ?? '' }]
+    return { kind: 'steps', steps, condition: verifying(at, remote) }
+  }
+  if (isReadyAtVendor) return ready(at, remote)
+  return waitForDns(at, remote, verdict)
+}
+
+/** Only when our own look-up sees the records, or a person asks; again only after the vendor has given up. */
+function shouldAskToVerify(
+  { checkRequestedAt, now, speed }: EmailSituation,
+  remote: EmailRemote,
+  verdict: LookupVerdict,
+) {
+  if (remote.status === 'verified') return false
+  const askedAt = remote.verifyRequestedAt ? new Date(remote.verifyRequestedAt) : null
+  if (checkRequestedAt && (!askedAt || askedAt < checkRequestedAt)) return true
+  if (verdict !== 'ok') return false
+  if (!askedAt) return true
+  return remote.status !== 'pending' && now >= after(askedAt, VERIFY_AGAIN_MS, speed)
+}
+
+function ready(at: EmailSituation, remote: EmailRemote): EmailPlan {
+  const { now, speed } = at
+  const verifiedAt = remote.verifiedAt && !remote.lostAt ? remote.verifiedAt : now.toISOString()
+  const kept: EmailRemote = { ...remote, verifiedAt, lostAt: null }
+  const records = remote.records.map((record): DnsRecordState => ({ ...record, status: 'verified' }))
+  const condition: Condition = {
+    status: 'verified',
+    reason: null,
+    fields: { ...show(at, kept, records), verifiedAt },
+  }
+  return { kind: 'settled', condition, lookAt: after(now, WATCH_READY_MS, speed), remote: kept }
+}
+
+/** One look may meet a name server on a bad day; only a second one, hours later, is believed. */
+function lost(at: EmailSituation, remote: EmailRemote, verifiedAt: string): EmailPlan {
+  const { now, speed } = at
+  const lostAt = remote.lostAt ? new Date(remote.lostAt) : now
+  const confirmAt = after(lostAt, CONFIRM_LOSS_MS, speed)
+  const kept: EmailRemote = { ...remote, lostAt: lostAt.toISOString() }
+  const fields = { ...show(at, kept), verifiedAt }
+  if (now < confirmAt) {
+    return {
+      kind: 'waiting',
+      condition: { status: 'verified', reason: null, fields },
+      lookAt: confirmAt,
+      remote: kept,
+    }
+  }
+  const wait = nextLookMs((now.getTime() - confirmAt.getTime()) * speed) ?? WATCH_READY_MS
+  const condition: Condition = { status: 'failed', reason: 'RecordsLost', fields }
+  return { kind: 'waiting', condition, lookAt: after(now, wait, speed), remote: kept }
+}
+
+function waitForDns(at: EmailSituation, remote: EmailRemote, verdict: LookupVerdict): EmailPlan {
+  const { checkRequestedAt, now, speed } = at
+  const since = Math.max(Date.parse(remote.waitingSince), checkRequestedAt?.getTime() ?? 0)
+  const wait = nextLookMs((now.getTime() - since) * speed)
+  if (wait === null) {
+    const condition: Condition = { ...waiting(at, remote, verdict), status: 'failed', reason: 'DnsTimeout' }
+    return { kind: 'settled', condition, lookAt: null, remote }
+  }
+  const lookAt = at.observed.dns?.isAssumed ? now : after(now, wait, speed)
+  return { kind: 'waiting', condition: waiting(at, remote, verdict), lookAt, remote }
+}
+
+function waiting(at: EmailSituation, remote: EmailRemote, verdict: LookupVerdict): Condition {
+  if (verdict === 'ok') return verifying(at, remote)
+  const fields = { ...show(at, remote), verifiedAt: null }
+  const reason = ({ missing: 'DnsMissing', wrong: 'DnsWrong', unknown: 'DnsUnknown' } as const)[verdict]
+  return { status: 'pending_dns', reason, waitingSince: remote.waitingSince, fields }
+}
+
+const verifying = (at: EmailSituation, remote: EmailRemote): Condition => ({
+  status: 'verifying',
+  reason: 'Verifying',
+  fields: { ...show(at, remote), verifiedAt: null },
+})
+
+const creating = (name: string): Condition => ({
+  status: 'provisioning',
+  reason: null,
+  fields: { sendingDomain: name, resendDomainId: null, dnsRecords: [], verifiedAt: null },
+})
+
+/** Name servers are kept where a look could not tell. */
+const show = ({ observed }: EmailSituation, remote: EmailRemote, dnsRecords?: DnsRecordState[]) => ({
+  sendingDomain: remote.name,
+  resendDomainId: remote.domainId,
+  dnsRecords: dnsRecords ?? observed.dns?.records ?? remote.records.map(pending),
+  ...(observed.dns?.nameServers ? { nameServers: observed.dns.nameServers } : {}),
+})
+
+const pending = (record: EmailRemote['records'][number]): DnsRecordState => ({ ...record, status: 'pending' })
+
+const createStep = (wish: { name: string; zone: string }): EmailStep => ({
+  name: 'create_domain',
+  domain: wish.name,
+  zone: wish.zone,
+})
+
+const refreshed = (remote: EmailRemote, domain: SendingDomain | undefined): EmailRemote =>
+  domain ? { ...remote, status: domain.status, records: domain.records } : remote
+
+const after = (from: Date, ms: number, speed: number): Date => new Date(from.getTime() + ms / speed)

@@ -1,0 +1,31 @@
+// What runs beside the pages in Next's server process.
+import { readEnv } from '@/env'
+import { createDeps } from './deps'
+import { openPayload } from './openPayload'
+import { closeStreams } from './tenantEvents'
+
+const state = globalThis as { isServerStarted?: boolean }
+
+/** Once per process: development reloads modules, but not what they started. */
+export async function startServer(): Promise<void> {
+  if (state.isServerStarted) return
+  state.isServerStarted = true
+  const env = readEnv()
+  const stopWorker = env.embeddedWorker ? await startEmbeddedWorker() : undefined
+  // Next ends itself on these signals, but waits for open streams for ever.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void Promise.allSettled([closeStreams(), stopWorker?.()])
+    })
+  }
+}
+
+/** `EMBEDDED_WORKER=true`: one process for a small host. */
+async function startEmbeddedWorker(): Promise<() => Promise<void>> {
+  const { Worker } = await import('@/worker/Worker')
+  const payload = await openPayload()
+  const worker = new Worker(createDeps(payload))
+  await worker.start()
+  payload.logger.info({ msg: 'worker.started', pid: process.pid })
+  return () => worker.stop()
+}

@@ -1,0 +1,51 @@
+// Tells open pages of this process that a tenant changed: one LISTEN connection, however many pages.
+import { readEnv } from '@/env'
+import { listen, type Listener } from '@/store/listen'
+import { TENANT_CHANNEL } from '@/store/tenants'
+import { openPayload } from './openPayload'
+
+type OnChange = () => void
+
+const watchers = new Map<number, Set<OnChange>>()
+const closers = new Set<() => void>()
+let listening: Promise<Listener> | undefined
+
+/** `onChange` is called at every change of the tenant, and when changes may have been missed. Returns the way out. */
+export async function watchTenant(tenantId: number, onChange: OnChange): Promise<() => void> {
+  const group = watchers.get(tenantId) ?? new Set<OnChange>()
+  watchers.set(tenantId, group.add(onChange))
+  listening ??= startListening()
+  await listening
+  return () => {
+    group.delete(onChange)
+    if (group.size === 0) watchers.delete(tenantId)
+  }
+}
+
+async function startListening(): Promise<Listener> {
+  const { logger } = await openPayload()
+  try {
+    return await listen(readEnv().databaseUrl ?? '', [TENANT_CHANNEL], tell, (error) =>
+      logger.warn({ msg: 'tenantEvents.listenFailed', error: String(error) }),
+    )
+  } catch (error) {
+    listening = undefined
+    throw error
+  }
+}
+
+function tell(channel: string | null, payload: string): void {
+  const groups = channel === null ? [...watchers.values()] : [watchers.get(Number(payload)) ?? []]
+  for (const group of groups) for (const onChange of group) onChange()
+}
+
+/** An open stream keeps the server alive after SIGTERM: each registers how to end it. */
+export function onShutdown(close: () => void): () => void {
+  closers.add(close)
+  return () => closers.delete(close)
+}
+
+export async function closeStreams(): Promise<void> {
+  for (const close of closers) close()
+  await (await listening)?.close()
+}

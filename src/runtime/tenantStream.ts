@@ -1,0 +1,113 @@
+// The server-sent events of one tenant: `status` and `step` are the state as it is (sent again when it changes),
+// `log` lines are history and resume after Last-Event-ID.
+import type { Payload } from 'payload'
+import { definitions } from '@/provisioning/definitions'
+import { serviceKey } from '@/provisioning/serviceJobs'
+import { jobOfKey, logsAfter } from '@/store/progress'
+import { loadTenant } from '@/store/tenants'
+import { onShutdown, watchTenant } from './tenantEvents'
+
+const HEARTBEAT_MS = 15_000
+
+export interface StreamOptions {
+  tenantId: number
+  /** Super-admins read the log as well. */
+  withLogs: boolean
+  /** The last log line the client has; null = begin now. */
+  lastLogId: number | null
+  signal: AbortSignal
+}
+
+export function tenantStream(payload: Payload, options: StreamOptions): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let end = () => {}
+  return new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      const write = (text: string) => controller.enqueue(encoder.encode(text))
+      const teller = new Teller(payload, options, write)
+      const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
+      const unwatch = await watchTenant(options.tenantId, () => teller.tell())
+      const forget = onShutdown(() => end())
+      end = () => {
+        end = () => {}
+        clearInterval(heartbeat)
+        teller.stop()
+        unwatch()
+        forget()
+        controller.close()
+      }
+      options.signal.addEventListener('abort', () => end())
+      write('retry: 2000\n\n')
+      teller.tell()
+    },
+    cancel: () => end(),
+  })
+}
+
+/** Reads and sends what changed; changes that come in meanwhile make one more round. */
+class Teller {
+  readonly #sent = new Map<string, string>()
+  #lastLogId: number | null
+  #isBusy = false
+  #isAgain = false
+  #isStopped = false
+
+  constructor(
+    private readonly payload: Payload,
+    private readonly options: StreamOptions,
+    private readonly write: (text: string) => void,
+  ) {
+    this.#lastLogId = options.lastLogId
+  }
+
+  tell(): void {
+    if (this.#isBusy) {
+      this.#isAgain = true
+      return
+    }
+    this.#isBusy = true
+    this.#round()
+      .catch((error: unknown) => this.payload.logger.warn({ msg: 'stream.failed', error: String(error) }))
+      .finally(() => {
+        this.#isBusy = false
+        if (this.#isAgain && !this.#isStopped) {
+          this.#isAgain = false
+          this.tell()
+        }
+      })
+  }
+
+  stop(): void {
+    this.#isStopped = true
+  }
+
+  async #round(): Promise<void> {
+    const { tenantId, withLogs } = this.options
+    const tenant = await loadTenant(this.payload, tenantId)
+    if (!tenant || this.#isStopped) return
+    for (const { id } of definitions) {
+      const { remote: _, ...status } = tenant.statuses[id]
+      this.#send('status', id, { service: id, status })
+      const job = await jobOfKey(this.payload, serviceKey(id, tenantId))
+      if (job) this.#send('step', id, { service: id, ...job })
+    }
+    if (!withLogs) return
+    for (const line of await logsAfter(this.payload, tenantId, this.#lastLogId)) {
+      this.#lastLogId = line.id
+      this.#emit('log', line)
+    }
+  }
+
+  #send(event: string, key: string, data: unknown): void {
+    const text = JSON.stringify(data)
+    if (this.#sent.get(`${event} ${key}`) === text) return
+    this.#sent.set(`${event} ${key}`, text)
+    this.#emit(event, data)
+  }
+
+  #emit(event: string, data: unknown): void {
+    if (this.#isStopped) return
+    const id = this.#lastLogId === null ? '' : `id: ${this.#lastLogId}\n`
+    this.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+}

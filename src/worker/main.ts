@@ -1,0 +1,23 @@
+// The embedded worker as a process of its own (`npm run worker`).
+import { readEnv } from '@/env'
+import { createDeps } from '@/runtime/deps'
+import { openPayload } from '@/runtime/openPayload'
+import { Worker } from './Worker'
+
+const payload = await openPayload()
+const worker = new Worker(createDeps(payload, readEnv()))
+await worker.start()
+payload.logger.info({ msg: 'worker.started', pid: process.pid })
+
+let isStopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // A second signal means now.
+    if (isStopping) process.exit(1)
+    isStopping = true
+    worker
+      .stop()
+      .catch((error: unknown) => payload.logger.error(error))
+      .finally(() => process.exit(0))
+  })
+}
