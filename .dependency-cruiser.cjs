@@ -57,6 +57,7 @@ module.exports = {
         'env\\.ts$',
         'access/',
         'provisioning/(definitions|serviceJobs)',
+        'notifications/',
         'queue/',
         'store/',
         'payload-types',

@@ -2,7 +2,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const environment = ['src/env.ts', 'payload.config.ts', 'scripts/**', 'tests/**', 'bench/**', '*.config.*']
+const environment = ['src/env.ts', 'src/instrumentation.ts', 'payload.config.ts', 'scripts/**', 'tests/**', 'bench/**', '*.config.*']
 
 export default tseslint.config(
   {

@@ -2,6 +2,8 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  // Tests run a server of their own beside the one a person has open.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   // The linter runs by itself (npm run check).
   typescript: { tsconfigPath: './tsconfig.json' },

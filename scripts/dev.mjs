@@ -1,11 +1,19 @@
-// npm run dev: everything the product needs, in one terminal. The first signal stops it in order, the second at once.
+// npm run dev: everything the product needs, in one terminal. A signal stops it in order, a later second one at once.
 import { ensureInstall } from './ensure-install.mjs'
 import './lib/dotEnv.mjs'
 import { fail } from './lib/fail.mjs'
 
+const sameKeyPressMs = 500
 const stop = new AbortController()
 const force = new AbortController()
-const requestStop = () => (stop.signal.aborted ? force : stop).abort()
+let askedAt
+
+function requestStop() {
+  askedAt ??= Date.now()
+  stop.abort()
+  // One Ctrl-C arrives twice: from the terminal, and passed on by npm.
+  if (Date.now() - askedAt > sameKeyPressMs) force.abort()
+}
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, requestStop)
 // The terminal may be gone before we are; what we say then is lost, not an error.

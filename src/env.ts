@@ -122,7 +122,3 @@ function withoutEmpty(source: NodeJS.ProcessEnv): Record<string, string> {
   const set = Object.entries(source).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return Object.fromEntries(set)
 }
-
-/** True in Next's Node.js server; false in its edge runtime and while building. */
-export const isNextServer = (): boolean =>
-  process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build'

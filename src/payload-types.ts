@@ -147,10 +147,6 @@ export interface Tenant {
      */
     domain?: string | null;
   };
-  features?: {
-    smsEnabled?: boolean | null;
-    whatsappEnabled?: boolean | null;
-  };
   slug: string;
   /**
    * Premium and Enterprise send from their own domain.
@@ -160,6 +156,10 @@ export interface Tenant {
    * Everything is switched off and removed at the vendors.
    */
   archived?: boolean | null;
+  features?: {
+    smsEnabled?: boolean | null;
+    whatsappEnabled?: boolean | null;
+  };
   /**
    * configured automatically, read-only
    */
@@ -320,6 +320,7 @@ export interface DnsRecordState {
       | 'zone-missing'
       | 'lookup-failed';
     at?: string;
+    foundType?: 'MX' | 'TXT' | 'CNAME' | 'A' | 'AAAA' | 'CAA';
   };
 }
 /**
@@ -539,15 +540,15 @@ export interface TenantsSelect<T extends boolean = true> {
         phone?: T;
         domain?: T;
       };
+  slug?: T;
+  subscriptionTier?: T;
+  archived?: T;
   features?:
     | T
     | {
         smsEnabled?: T;
         whatsappEnabled?: T;
       };
-  slug?: T;
-  subscriptionTier?: T;
-  archived?: T;
   emailDomain?:
     | T
     | {

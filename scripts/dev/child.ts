@@ -57,7 +57,7 @@ export function keepRunning(spec: ChildSpec): () => Promise<void> {
   const watch = async () => {
     for (let deaths = 0, startedAt = Date.now(); ; startedAt = Date.now()) {
       const end = await child.ended
-      if (stopping.signal.aborted) return
+      if (stopping.signal.aborted || spec.force.aborted) return
       deaths = Date.now() - startedAt > longLifeMs ? 1 : deaths + 1
       const delayMs = Math.min(firstDelayMs * 2 ** (deaths - 1), longestDelayMs)
       print('dev', `${spec.name} ended with ${end}, starting it again in ${delayMs / 1000} s`)

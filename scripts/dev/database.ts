@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { ensureDatabase } from '../lib/ensureDatabase'
-import { startPostgres, type Postgres } from '../postgres/startPostgres'
+import { startPostgres } from '../postgres/startPostgres'
 import { print } from './output'
 
 type Database = {

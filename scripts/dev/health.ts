@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { print } from './output'
 
-const pollMs = 300
+const pollMs = 1_000
 const answerTimeoutMs = 90_000
 const patienceMs = 30_000
 
@@ -24,8 +24,10 @@ async function ask(url: string, stop: AbortSignal): Promise<string> {
   try {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(answerTimeoutMs)])
     const response = await fetch(url, { signal })
-    const text = await response.text()
-    return response.status === 200 ? 'ready' : `${url} answers ${response.status} ${text.slice(0, 500)}`
+    if (response.status === 200) return 'ready'
+    const isJson = response.headers.get('content-type')?.includes('json')
+    const reason = isJson ? await response.text() : 'with an error page: the lines of "next" above say why'
+    return `${url} answers ${response.status} ${reason}`
   } catch (error) {
     return `${url} does not answer (${String(error)})`
   }

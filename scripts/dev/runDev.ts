@@ -6,6 +6,7 @@ import { keepDatabase } from './database'
 import { developmentSecrets } from './secrets'
 import { healthy } from './health'
 import { keepRunning, startChild, type Child, type ChildSpec } from './child'
+import { endLeftovers } from './leftovers'
 import { print } from './output'
 import { refuseTakenPorts } from './ports'
 import { sandboxSettings } from './sandboxSettings'
@@ -29,6 +30,7 @@ export async function runDev({ stop, force }: Signals): Promise<number> {
   } finally {
     if (stop.aborted) print('dev', 'stopping …')
     for (const close of closers.reverse()) await close().catch((error: unknown) => print('dev', error))
+    endLeftovers()
   }
 }
 

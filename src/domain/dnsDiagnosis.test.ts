@@ -124,6 +124,13 @@ describe('what is wrong with a record', () => {
       [`10 ${target}`, '20 mx.ionos.de'],
     ],
     [
+      'a second MX stands beside one of another priority',
+      mx,
+      { 'MX send.emails': [`50 ${target}`, '20 mx.ionos.de'] },
+      { code: 'duplicate' },
+      [`50 ${target}`, '20 mx.ionos.de'],
+    ],
+    [
       'a second key stands beside the right one',
       dkim,
       { 'TXT resend._domainkey.emails': [key, 'p=old'] },

@@ -43,18 +43,14 @@ export function rivals(wanted: WantedRecord, values: readonly string[]): DnsFind
     const alike = values.filter((value) => kindOf(value) === kind)
     if (kind === 'spf' && alike.length > 1) return { problem: { code: 'second-spf' }, found: alike }
     if (kind !== 'dkim') return null
-    return hasRight(wanted, alike) && alike.length > 1
+    return alike.some((value) => matches(wanted, value)) && alike.length > 1
       ? { problem: { code: 'duplicate' }, found: alike }
       : null
   }
-  const isAlone = wanted.type === 'MX' || wanted.type === 'CNAME'
-  return isAlone && hasRight(wanted, values) && values.length > 1
-    ? { problem: { code: 'duplicate' }, found: values }
-    : null
+  if (wanted.type !== 'MX' || values.length < 2) return null
+  const hasTarget = values.some((value) => isSameValue('MX', parseMx(value).target, wanted.value))
+  return hasTarget ? { problem: { code: 'duplicate' }, found: values } : null
 }
-
-const hasRight = (wanted: WantedRecord, values: readonly string[]): boolean =>
-  values.some((value) => matches(wanted, value))
 
 /** The right thing, damaged on its way into the panel. */
 export function misspelled(wanted: WantedRecord, values: readonly string[], zone: string): DnsFinding | null {

@@ -78,6 +78,7 @@ describe('a domain that is refused', () => {
     ['♥.de', 'DomainHasEmoji'],
     ['1️⃣.de', 'DomainHasEmoji'],
     ['xn--zzzzzzzzzzzzzz99.de', 'DomainIsNoInternationalName'],
+    ['bella\u034fitalia.de', 'DomainIsNoInternationalName'],
     ['xn--bella-.de', 'DomainHasHyphenAtEdge'],
     [`${'a'.repeat(64)}.de`, 'DomainPartTooLong'],
     [`${'a'.repeat(297)}.de`, 'DomainTooLong'],

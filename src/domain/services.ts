@@ -12,3 +12,5 @@ export const statusGroups = {
   'whatsapp-business': 'whatsappBusiness',
 } as const satisfies Record<ServiceId, string>
 export type StatusGroup = (typeof statusGroups)[ServiceId]
+
+export const isServiceId = (value: unknown): value is ServiceId => serviceIds.some((id) => id === value)

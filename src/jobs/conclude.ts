@@ -1,6 +1,7 @@
 // What a run ends in: job outcome, status columns, log lines, mails, next look. Pure; called with the tenant locked.
 import { isDeepStrictEqual } from 'node:util'
-import type { Reason } from '@/domain/status'
+import { WATCH_READY_MS } from '@/domain/schedule'
+import { toneOf, type Reason } from '@/domain/status'
 import { mailsForTransition, type Transition } from '@/notifications/rules'
 import { definitionOf } from '@/provisioning/definitions'
 import type { Ending } from '@/provisioning/engine'
@@ -83,21 +84,26 @@ export function concludeFailure({
     return { ...leaveToTheNext(run, run.remote), logs: [failed] }
 
   const before = tenant.statuses[service]
-  const nextCheckAt =
-    verdict.outcome.kind === 'retry' ? new Date(run.now().getTime() + verdict.outcome.delayMs) : null
-  const status = verdict.hasFailed ? 'failed' : before.status
-  const patch = statusPatch(tenant, service, {
-    condition: { status, reason: verdict.reason },
-    now: run.now(),
-    nextCheckAt,
-  })
+  const waitMs = verdict.outcome.kind === 'retry' ? verdict.outcome.delayMs : WATCH_READY_MS / run.speed
+  const nextCheckAt = new Date(run.now().getTime() + waitMs)
+  // What works goes on working while a vendor cannot be asked about it: no alarm for the tenant.
+  const isReady = toneOf(before.status) === 'good'
+  const condition = isReady
+    ? { status: before.status, reason: before.reason }
+    : { status: verdict.hasFailed ? 'failed' : before.status, reason: verdict.reason }
+  const patch = statusPatch(tenant, service, { condition, now: run.now(), nextCheckAt })
   const jobs = mailsForTransition({
     ...transition(tenant, run, patch),
     audience: verdict.audience,
     waitingSince: null,
     detail: text,
   })
-  return { outcome, status: { service, patch }, jobs, logs: [failed] }
+  // What failed is tried again daily: a vendor comes back, a domain is released elsewhere.
+  const next = verdict.hasFailed && {
+    ...verifyJob(service, tenant.id, { cause: 'daily' }),
+    scheduledFor: nextCheckAt,
+  }
+  return { outcome, status: { service, patch }, jobs, logs: [failed], ...(next ? { next } : {}) }
 }
 
 /** A result for a wish that has changed meanwhile must not be shown as if it were for the new one. */

@@ -5,6 +5,7 @@ import { definitions } from '@/provisioning/definitions'
 import { serviceKey } from '@/provisioning/serviceJobs'
 import { jobOfKey, logsAfter } from '@/store/progress'
 import { loadTenant } from '@/store/tenants'
+import { lookWhileWatched } from './lookWhileWatched'
 import { onShutdown, watchTenant } from './tenantEvents'
 
 const HEARTBEAT_MS = 15_000
@@ -25,7 +26,10 @@ export function tenantStream(payload: Payload, options: StreamOptions): Readable
     start: async (controller) => {
       const write = (text: string) => controller.enqueue(encoder.encode(text))
       const teller = new Teller(payload, options, write)
-      const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
+      const heartbeat = setInterval(() => {
+        write(': still here\n\n')
+        teller.tell()
+      }, HEARTBEAT_MS)
       const unwatch = await watchTenant(options.tenantId, () => teller.tell())
       const forget = onShutdown(() => end())
       end = () => {
@@ -86,6 +90,7 @@ class Teller {
     const tenant = await loadTenant(this.payload, tenantId)
     if (!tenant || this.#isStopped) return
     for (const { id } of definitions) {
+      await lookWhileWatched(this.payload, tenant, id)
       const { remote: _, ...status } = tenant.statuses[id]
       this.#send('status', id, { service: id, status })
       const job = await jobOfKey(this.payload, serviceKey(id, tenantId))

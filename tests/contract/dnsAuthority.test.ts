@@ -77,6 +77,10 @@ describe.runIf(process.platform === 'linux')('a look-up', () => {
     expect((await diagnoseRecords(lookup, 'bellaitalia.de', [wanted])).verdict).toBe('ok')
   })
 
+  it('does not believe the "no" of a resolver that denies every ending', async () => {
+    expect((await ask({}, {})).kind).toBe('unknown')
+  })
+
   it('asks the resolver when the name servers have no address', async () => {
     const resolver = { ...delegation, 'A ns.host.net': text('no address'), [key]: text('seen') }
     expect(await ask(resolver, {})).toEqual({ kind: 'found', values: ['seen'] })

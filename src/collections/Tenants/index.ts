@@ -4,6 +4,7 @@ import { ownTenants } from './access/ownTenants'
 import { checkService } from './endpoints/checkService'
 import { provisionTenant } from './endpoints/provisionTenant'
 import { retryService } from './endpoints/retryService'
+import { featuresField } from './fields/features'
 import { specFields } from './fields/spec'
 import { statusFields } from './fields/status'
 import { allOffBeforeDelete } from './hooks/allOffBeforeDelete'
@@ -39,6 +40,7 @@ export const Tenants: CollectionConfig = {
   endpoints: [provisionTenant, checkService, retryService],
   fields: [
     ...specFields,
+    featuresField,
     ...statusFields,
     {
       name: 'timeline',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isSuperAdmin, roles, superAdminsOnly, superAdminsOnlyField } from '@/access/roles'
+import { passwordHtml, passwordSubject } from './passwordMail'
 import { selfOrSuperAdmin } from './selfOrSuperAdmin'
 
 const LOCK_MINUTES = 10
@@ -20,6 +21,7 @@ export const Users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: LOCK_MINUTES * 60_000,
     cookies: { sameSite: 'Lax' },
+    forgotPassword: { generateEmailSubject: passwordSubject, generateEmailHTML: passwordHtml },
   },
   access: {
     create: superAdminsOnly,

@@ -36,6 +36,7 @@ export const specFields: Field[] = [
         required: true,
         defaultValue: defaultLanguage,
         validate: keptWhenAbsent(select),
+        admin: { isClearable: false },
         options: locales.map((value) => ({ value, label: { de: 'Deutsch', en: 'English' }[value] })),
         label: { de: 'Sprache der Mails', en: 'Language of mails' },
       },
@@ -59,15 +60,6 @@ export const specFields: Field[] = [
       },
       phoneField,
       domainField,
-    ],
-  },
-  {
-    name: 'features',
-    type: 'group',
-    label: { de: 'Funktionen', en: 'Features' },
-    fields: [
-      { name: 'smsEnabled', type: 'checkbox', defaultValue: false, label: 'SMS' },
-      { name: 'whatsappEnabled', type: 'checkbox', defaultValue: false, label: 'WhatsApp' },
     ],
   },
   {
