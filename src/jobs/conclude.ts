@@ -93,7 +93,7 @@ export function concludeFailure({
     : { status: verdict.hasFailed ? 'failed' : before.status, reason: verdict.reason }
   const patch = statusPatch(tenant, service, { condition, now: run.now(), nextCheckAt })
   const jobs = mailsForTransition({
-    ...transition(tenant, run, patch),
+    ...transition(tenant, run, { ...patch, reason: verdict.reason }),
     audience: verdict.audience,
     waitingSince: null,
     detail: text,

@@ -5,6 +5,9 @@ import type { ClaimedJob, Executor } from './types'
 
 const UNIQUE_VIOLATION = '23505'
 
+/** How many more rows than wanted are looked at, in case other workers are just taking the first ones. */
+const SPARE = 100
+
 /**
  * One statement: finds due rows and dead leases, keeps the newest row of each key, takes turns between tenants,
  * skips what another worker is just taking, marks the older rows of the key superseded, and hands out the lease.
@@ -13,6 +16,8 @@ const UNIQUE_VIOLATION = '23505'
  * - `skip locked` re-checks the row after locking it, so a row another worker took meanwhile drops out.
  * - Two workers that see different newest rows of one key meet at the unique index on running keys: one of them
  *   takes nothing this time and comes again.
+ * - Turns between tenants need a look at every due row: 0.8 ms with ten of them, 17 ms with ten thousand. Finished and
+ *   future rows are never read (partial indexes), and no more rows are locked than are wanted. `npm run bench` shows it.
  */
 export async function claim(
   executor: Executor,
@@ -38,8 +43,10 @@ const claimStatement = ({ limit, leaseMs }: { limit: number; leaseMs: number }) 
   ), turns as (
     select id, row_number() over (partition by tenant_id order by priority desc, scheduled_for, id) as turn, priority, scheduled_for
     from due where newest = 1
+  ), first as (
+    select * from turns order by priority desc, turn, scheduled_for, id limit ${limit + SPARE}
   ), picked as (
-    select b.id, b.key, b.status from background_jobs b join turns t on t.id = b.id
+    select b.id, b.key, b.status from background_jobs b join first t on t.id = b.id
     where (b.status in ('queued', 'retrying') or (b.status = 'running' and b.lease_until < now()))
     order by t.priority desc, t.turn, t.scheduled_for, t.id
     limit ${limit}

@@ -31,7 +31,7 @@ export interface SandboxControl {
   post(path: string, body: unknown): Promise<void>
 }
 
-export function createSandboxControl({ url, dnsPort }: Sandbox): SandboxControl {
+export function createSandboxControl({ url, dnsPort }: Pick<Sandbox, 'url' | 'dnsPort'>): SandboxControl {
   const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const response = await fetch(`${url}/_sandbox${path}`, {
       method,

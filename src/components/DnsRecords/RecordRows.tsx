@@ -33,7 +33,11 @@ export function RecordRows({ record, host, locale, withPriority }: RecordRowsPro
           <strong>{record.type}</strong>
         </Cell>
         <Cell label={t.host}>
-          {typedHost === '' ? <em>{t.leaveEmpty}</em> : <CopyableValue what={`${t.host}, ${what}`} value={typedHost} locale={locale} />}
+          {typedHost === '' ? (
+            <em>{t.leaveEmpty}</em>
+          ) : (
+            <CopyableValue what={`${t.host}, ${what}`} value={typedHost} locale={locale} />
+          )}
           <small className="dns-records__note">
             {t.fullName}: <span className="dns-records__name">{record.name}</span>
           </small>

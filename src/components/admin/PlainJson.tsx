@@ -12,7 +12,7 @@ export const PlainJson: JSONFieldClientComponent = ({ field, path }) => {
   const isEmpty = value === null || value === undefined
   return (
     <div className="field-type plain-json">
-      <FieldLabel as="span" label={field.label} path={path} />
+      <FieldLabel as="span" path={path} {...(field.label === undefined ? {} : { label: field.label })} />
       {/* Long lines scroll, and the keyboard must be able to. */}
       <pre className="plain-json__text" tabIndex={0} aria-label={field.name} role="group">
         {isEmpty ? adminTexts[locale].nothing : JSON.stringify(value, null, 2)}

@@ -20,4 +20,6 @@ function unitFor(distanceMs: number): [Intl.RelativeTimeFormatUnit, number] {
 
 /** `21.11.2026, 09:14` in the viewer's time zone. */
 export const absoluteText = (instant: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(languages[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
+  new Intl.DateTimeFormat(languages[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  )

@@ -6,7 +6,10 @@ import { serviceIds, statusGroups, type ServiceId } from '@/domain/services'
 import { reasons } from '@/domain/status'
 
 const recordTypes = ['MX', 'TXT', 'CNAME', 'A', 'AAAA', 'CAA'] as const
-const text = z.string().nullish().transform((value) => value ?? null)
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null)
 
 const record: z.ZodType<DnsRecordState> = z.object({
   purpose: z.enum(dnsPurposes).catch('other'),
@@ -29,9 +32,16 @@ const record: z.ZodType<DnsRecordState> = z.object({
 
 /** A status group; fields that a service does not have are empty. */
 const serviceStatus = z.object({
-  status: z.string().nullish().transform((value) => value ?? 'not_configured'),
+  status: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? 'not_configured'),
   // A reason from a newer server is no reason to show nothing.
-  reason: z.enum(reasons).nullish().catch(null).transform((value) => value ?? null),
+  reason: z
+    .enum(reasons)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
   errorMessage: text,
   since: text,
   lastCheckedAt: text,
@@ -39,8 +49,16 @@ const serviceStatus = z.object({
   verifiedAt: text,
   sendingDomain: text,
   resendDomainId: text,
-  dnsRecords: z.array(record).nullish().catch(null).transform((value) => value ?? []),
-  nameServers: z.array(z.string()).nullish().catch(null).transform((value) => value ?? null),
+  dnsRecords: z
+    .array(record)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? []),
+  nameServers: z
+    .array(z.string())
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
 })
 export type ServiceStatus = z.infer<typeof serviceStatus>
 
@@ -81,10 +99,14 @@ const logLine = z.object({
   action: z.string(),
   status: z.enum(['started', 'success', 'failed']),
   message: text,
-  job: z.number().nullish().transform((value) => value ?? null),
+  job: z
+    .number()
+    .nullish()
+    .transform((value) => value ?? null),
 })
 export type LogLine = z.infer<typeof logLine>
-export const parseLogPage = (data: unknown): LogLine[] => z.object({ docs: z.array(logLine) }).parse(data).docs
+export const parseLogPage = (data: unknown): LogLine[] =>
+  z.object({ docs: z.array(logLine) }).parse(data).docs
 
 /** The events of `GET /api/tenants/:id/events`, by name. */
 export const eventSchemas = {

@@ -6,16 +6,31 @@ import { siteTexts } from '@/i18n/site'
 
 interface Props {
   locale: Locale
+  title: string
   platformName: string
+  /** For pages that belong to somebody. */
+  isPrivate?: boolean
   /** Of this page, to be kept when the language changes. */
   params?: Record<string, string>
   children: ReactNode
 }
 
-export function SiteDocument({ locale, platformName, params = {}, children }: Props) {
+export function SiteDocument({
+  locale,
+  title,
+  platformName,
+  isPrivate = false,
+  params = {},
+  children,
+}: Props) {
   const other: Locale = locale === 'de' ? 'en' : 'de'
   return (
     <html lang={locale}>
+      <head>
+        <title>{`${title} – ${platformName}`}</title>
+        <meta name="referrer" content="no-referrer" />
+        {isPrivate && <meta name="robots" content="noindex, nofollow" />}
+      </head>
       <body className="site">
         <header className="site-top">
           <span className="site-top__name">{platformName}</span>

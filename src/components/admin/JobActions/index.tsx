@@ -52,7 +52,9 @@ function useJob() {
   const { data, id } = useDocumentInfo()
   const [answer, setAnswer] = useState<string | null>(null)
   const run = async (verb: 'retry' | 'cancel') => {
-    const refusal = await postAction(`/api/background-jobs/${id}/${verb}`).catch(() => texts.card.actionFailed)
+    const refusal = await postAction(`/api/background-jobs/${id}/${verb}`).catch(
+      () => texts.card.actionFailed,
+    )
     setAnswer(refusal ?? texts.job[verb === 'retry' ? 'retried' : 'cancelled'])
     router.refresh()
   }

@@ -16,7 +16,12 @@ export function groupByJob(lines: readonly LogLine[]): LogGroupData[] {
         ? groups.at(-1)?.job === null && groups.at(-1)
         : groups.find(({ job }) => job === line.job)
     if (group) group.lines.push(line)
-    else groups.push({ key: line.job === null ? `line ${line.id}` : `job ${line.job}`, job: line.job, lines: [line] })
+    else
+      groups.push({
+        key: line.job === null ? `line ${line.id}` : `job ${line.job}`,
+        job: line.job,
+        lines: [line],
+      })
   }
   return groups
 }

@@ -63,7 +63,9 @@ function useActions({ service, status }: ServiceNow, tenantId: number, locale: L
     isBusy.current = true
     setAnswer({ text: action === 'check' ? t.checking : t.started, stateThen: state })
     const body = action === 'start' ? { services: [service] } : { service }
-    const refusal = await postAction(`/api/tenants/${tenantId}/${paths[action]}`, body).catch(() => t.actionFailed)
+    const refusal = await postAction(`/api/tenants/${tenantId}/${paths[action]}`, body).catch(
+      () => t.actionFailed,
+    )
     if (refusal) setAnswer({ text: refusal, stateThen: state })
     isBusy.current = false
   }

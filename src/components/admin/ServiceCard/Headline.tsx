@@ -23,7 +23,12 @@ export function Headline({ at, locale }: { at: ServiceNow; locale: Locale }) {
   const { service, status } = at
   const words = serviceTexts[service].statuses[status.status]?.[locale] ?? status.status
   const sentence = sentenceOf(at, locale)
-  const announced = useChanged([serviceTexts[service].heading[locale], words, sentence, progressOf(at, locale)])
+  const announced = useChanged([
+    serviceTexts[service].heading[locale],
+    words,
+    sentence,
+    progressOf(at, locale),
+  ])
   return (
     <div>
       <p className="service-card__status">

@@ -33,7 +33,11 @@ function Card({ service, guides, isSuperAdmin, tenantId }: ServiceCardProps & { 
     <div className="service-card">
       <Headline at={at} locale={locale} />
       <div className="service-card__meta">
-        {isAtWork(job) ? <StepProgress job={job} locale={locale} /> : <CheckTimes status={status} locale={locale} />}
+        {isAtWork(job) ? (
+          <StepProgress job={job} locale={locale} />
+        ) : (
+          <CheckTimes status={status} locale={locale} />
+        )}
       </div>
       <CardActions at={at} tenantId={tenantId} locale={locale} />
       {status.dnsRecords.length > 0 && <RecordsSection at={at} guides={guides} locale={locale} />}

@@ -1,7 +1,6 @@
-import type { Metadata } from 'next'
 import { Guide } from '@/components/site/Guide'
 import { GuideLinks } from '@/components/site/GuideLinks'
-import { guideLinks } from '@/components/site/guideLinks'
+import { knownGuides } from '@/components/site/knownGuides'
 import { SiteDocument } from '@/components/site/SiteDocument'
 import { readEnv } from '@/env'
 import { guideFor } from '@/i18n/dnsGuides'
@@ -12,22 +11,18 @@ interface Props {
   searchParams: SearchParams
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return { title: siteTexts[await requestLocale(searchParams)].guide.indexTitle }
-}
-
 /** All guides, and what is the same at most hosts. */
 export default async function DnsGuidesPage({ searchParams }: Props) {
   const locale = await requestLocale(searchParams)
   const texts = siteTexts[locale].guide
   return (
-    <SiteDocument locale={locale} platformName={readEnv().platformName}>
+    <SiteDocument locale={locale} title={texts.indexTitle} platformName={readEnv().platformName}>
       <h1>{texts.indexTitle}</h1>
       <p>{texts.indexIntro}</p>
       <p>{texts.yourRecords}</p>
       <section aria-labelledby="hosts">
         <h2 id="hosts">{texts.hostsHeading}</h2>
-        <GuideLinks guides={guideLinks} locale={locale} />
+        <GuideLinks guides={knownGuides} locale={locale} />
       </section>
       <h2>{texts.generalHeading}</h2>
       <p>{texts.generalIntro}</p>

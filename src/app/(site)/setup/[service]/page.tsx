@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { cache } from 'react'
-import { guideLinks } from '@/components/site/guideLinks'
+import { knownGuides } from '@/components/site/knownGuides'
 import { askedLocale } from '@/components/site/pickLocale'
 import { SetupPanel } from '@/components/site/SetupPanel'
 import { SiteDocument } from '@/components/site/SiteDocument'
@@ -18,40 +16,24 @@ interface Props {
   searchParams: SearchParams
 }
 
-// Once per request: the title needs it as well.
-const open = cache(async (service: string, token: string) => openSetup(await openPayload(), service, token))
-
-/** The set-up the link opens; a link that opens none leads to the page that says why. */
-async function read({ params, searchParams }: Props) {
+export default async function SetupPage({ params, searchParams }: Props) {
   const { token, lang } = await searchParams
   const link = typeof token === 'string' ? token : ''
-  const setup = await open((await params).service, link)
+  const setup = await openSetup(await openPayload(), (await params).service, link)
   const asked = askedLocale(lang)
   if (setup.kind === 'ended') redirect(`/setup/ended?why=${setup.why}${asked ? `&lang=${asked}` : ''}`)
-  return { state: setup.state, token: link, locale: asked ?? setup.tenant.spec.locale }
-}
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { state, locale } = await read(props)
-  const heading = siteTexts[locale].setup.heading[state.service]
-  return { title: `${heading}: ${state.domain}`, robots: { index: false, follow: false } }
-}
-
-export default async function SetupPage(props: Props) {
-  const { state, locale, token } = await read(props)
+  const { service, state, tenant } = setup
+  const locale = asked ?? tenant.spec.locale
   const texts = siteTexts[locale].setup
+  const heading = texts.heading[service]
+  const frame = { locale, title: `${heading}: ${state.domain}`, platformName: readEnv().platformName }
   return (
-    <SiteDocument locale={locale} platformName={readEnv().platformName} params={{ token }}>
+    <SiteDocument {...frame} params={{ token: link }} isPrivate>
       <h1>
-        {texts.heading[state.service]}{' '}
-        <span className="site-domain">{`${texts.forDomain} ${state.domain}`}</span>
+        {heading} <span className="site-domain">{`${texts.forDomain} ${state.domain}`}</span>
       </h1>
-      <SetupPanel
-        initial={state}
-        locale={locale}
-        link={{ service: state.service, token }}
-        guides={guideLinks}
-      />
+      <SetupPanel initial={state} locale={locale} link={{ service, token: link }} guides={knownGuides} />
       <p className="site-soft site-end">{texts.safe}</p>
     </SiteDocument>
   )

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { endings } from '@/components/site/setupState'
 import { SiteDocument } from '@/components/site/SiteDocument'
 import { readEnv } from '@/env'
@@ -10,24 +9,22 @@ interface Props {
 }
 
 /** Where a link that opens nothing leads; src/proxy.ts gives it its HTTP status. */
-async function read({ searchParams }: Props) {
+export default async function SetupEndedPage({ searchParams }: Props) {
   const { why } = await searchParams
-  const locale = await requestLocale(searchParams)
   const ending = endings.find((it) => it === why) ?? 'unreadable'
-  return { locale, ending, texts: siteTexts[locale].ended }
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { texts, ending } = await read(props)
-  return { title: texts[ending].title, robots: { index: false, follow: false } }
-}
-
-export default async function SetupEndedPage(props: Props) {
-  const { locale, ending, texts } = await read(props)
+  const locale = await requestLocale(searchParams)
+  const texts = siteTexts[locale].ended
+  const { title, text } = texts[ending]
   return (
-    <SiteDocument locale={locale} platformName={readEnv().platformName} params={{ why: ending }}>
-      <h1>{texts[ending].title}</h1>
-      <p>{texts[ending].text}</p>
+    <SiteDocument
+      locale={locale}
+      title={title}
+      platformName={readEnv().platformName}
+      params={{ why: ending }}
+      isPrivate
+    >
+      <h1>{title}</h1>
+      <p>{text}</p>
       <h2>{texts.wayOutHeading}</h2>
       <ul className="site-notes">
         {texts.wayOut.map((way) => (

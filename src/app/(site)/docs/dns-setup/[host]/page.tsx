@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Guide } from '@/components/site/Guide'
 import { GuideLinks, guidePath } from '@/components/site/GuideLinks'
-import { guideLinks } from '@/components/site/guideLinks'
+import { knownGuides } from '@/components/site/knownGuides'
 import { SiteDocument } from '@/components/site/SiteDocument'
 import { readEnv } from '@/env'
 import { guideFor } from '@/i18n/dnsGuides'
@@ -15,30 +14,22 @@ interface Props {
 }
 
 /** A host without a guide leads to the overview, which holds the general one. */
-async function read({ params, searchParams }: Props) {
+export default async function DnsGuidePage({ params, searchParams }: Props) {
   const { host } = await params
   const locale = await requestLocale(searchParams)
-  const link = guideLinks.find(({ id }) => id === host)
+  const link = knownGuides.find(({ id }) => id === host)
   if (!link) redirect(guidePath(null, locale))
-  return { link, locale, texts: siteTexts[locale].guide }
-}
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { link, texts } = await read(props)
-  return { title: texts.title(link.name) }
-}
-
-export default async function DnsGuidePage(props: Props) {
-  const { link, locale, texts } = await read(props)
-  const others = guideLinks.filter(({ id }) => id !== link.id)
+  const texts = siteTexts[locale].guide
+  const title = texts.title(link.name)
   return (
-    <SiteDocument locale={locale} platformName={readEnv().platformName}>
-      <h1>{texts.title(link.name)}</h1>
+    <SiteDocument locale={locale} title={title} platformName={readEnv().platformName}>
+      <h1>{title}</h1>
       <p>{texts.yourRecords}</p>
       <Guide guide={guideFor(link.id)} locale={locale} />
       <section aria-labelledby="others">
         <h2 id="others">{texts.othersHeading}</h2>
-        <GuideLinks guides={others} locale={locale} hasOther />
+        <GuideLinks guides={knownGuides.filter(({ id }) => id !== link.id)} locale={locale} hasOther />
       </section>
     </SiteDocument>
   )
