@@ -15,6 +15,7 @@ import { readEnv } from './src/env'
 import { resendEmailAdapter } from './src/integrations/resend/emailAdapter'
 import { dnsRecordStateSchema } from './src/domain/dnsRecordSchema'
 import { addQueueIndexes } from './src/queue/indexes'
+import { surviveConnectionLoss } from './src/store/surviveConnectionLoss'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const env = readEnv()
@@ -43,6 +44,7 @@ export default buildConfig({
   graphQL: { disable: true },
   i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'de' },
   telemetry: false,
+  onInit: surviveConnectionLoss,
   logger: { options: { level: env.logLevel } },
   typescript: {
     outputFile: path.join(root, 'src/payload-types.ts'),

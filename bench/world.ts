@@ -10,6 +10,7 @@ import { withDatabase } from '../scripts/lib/ensureDatabase'
 import { openMigrated } from '../scripts/lib/openMigrated'
 import { startPostgres } from '../scripts/postgres/startPostgres'
 import { startSandbox, type Sandbox } from '@/sandbox'
+import { databaseOf } from '@/store/executor'
 import { createSandboxControl, type SandboxControl } from '../tests/helpers/sandboxControl'
 import { startMeter, type Meter } from './cost'
 
@@ -60,6 +61,8 @@ export async function startWorld(): Promise<World> {
     close: async () => {
       await meter.close()
       await payload.destroy()
+      // Payload keeps a connection for ever; it is cut when the database goes.
+      databaseOf(payload).pool.on('error', () => undefined)
       await Promise.all([sandbox.close(), web.close()])
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()
@@ -72,6 +75,7 @@ const settings = (at: { databaseUrl: string; url: string; sandbox: Sandbox }) =>
   NODE_ENV: 'production',
   DATABASE_URL: at.databaseUrl,
   PAYLOAD_SECRET: 'secret-of-the-bench',
+  ENCRYPTION_KEY: Buffer.from('key of the bench, 32 bytes long!').toString('base64'),
   DISABLE_PAYLOAD_HMR: 'true',
   NEXT_PUBLIC_SERVER_URL: at.url,
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent',

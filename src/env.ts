@@ -31,7 +31,10 @@ const schema = z.object({
   NEXT_PUBLIC_SERVER_URL: url.optional(),
   DATABASE_URL: z.string().optional(),
   PAYLOAD_SECRET: z.string().min(16, 'at least 16 characters').optional(),
-  ENCRYPTION_KEY: z.string().optional(),
+  ENCRYPTION_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes in base64')
+    .optional(),
 
   PLATFORM_DOMAIN: hostName.default('fabig-suite.de'),
   SHARED_SENDING_DOMAIN: hostName.default('emails.fabig-suite.de'),
@@ -115,6 +118,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     checkSpeed: it.RESEND_BASE_URL ? it.CHECK_SPEED : 1,
     demoPassword: it.DEMO_PASSWORD,
   }
+}
+
+/** What production must not run without. Throws one error that names all of it; to be called before serving or working. */
+export function requireProductionSecrets(env: Env): void {
+  if (env.mode !== 'production') return
+  const needed = {
+    DATABASE_URL: env.databaseUrl,
+    PAYLOAD_SECRET: env.payloadSecret,
+    ENCRYPTION_KEY: env.encryptionKey,
+  }
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
+  if (missing.length > 0) throw new Error(`Missing settings: ${missing.join(', ')} (see .env.example)`)
 }
 
 /** `FOO=` in an .env file means "not set". */

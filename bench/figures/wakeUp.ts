@@ -67,7 +67,7 @@ async function commitToVendor({ payload, sandbox }: World, arrivals: Arrivals): 
   const statements = await recordStatements(() => save(id, { contactInfo: { domain: freshDomain() } }))
   const committedAtMs = statements.findLast(({ text }) => text === 'commit')?.sentAtMs
   if (committedAtMs === undefined) throw new Error('the save did not commit')
-  const arrivedAtMs = await until(async () => arrivals.firstAfter(committedAtMs), 60_000, 5)
+  const arrivedAtMs = await until(async () => arrivals.firstAfter(committedAtMs), 30_000, 5)
   await untilStatus(payload, id, 'pending_dns')
   await untilIdle(payload)
   // Forgets the requests that count towards the vendor's five per second.

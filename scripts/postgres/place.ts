@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canEnter, isRoot, unprivilegedAccount, type Account } from './account'
@@ -28,10 +28,17 @@ async function ownFolder(wanted: string): Promise<string> {
     await mkdir(wanted, { recursive: true })
     await chmod(wanted, 0o755)
   }
-  const owner = statSync(wanted).uid
-  const self = process.getuid?.()
-  if (self !== undefined && self !== 0 && owner !== self) throw notOurs(wanted, owner, String(self))
+  if (!isWritable(wanted)) throw notOurs(wanted, statSync(wanted).uid, String(process.getuid?.()))
   return realpath(wanted)
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

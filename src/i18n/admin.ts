@@ -37,7 +37,7 @@ const de = {
     job: 'Letzter Job',
     nameServers: 'Nameserver',
   },
-  time: { now: 'gerade eben', soon: 'gleich' },
+  time: { past: 'gerade eben', future: 'gleich' },
   timeline: {
     heading: 'Was bisher geschah',
     empty: 'Noch nichts: Für diesen Mandanten ist noch kein Schritt gelaufen.',
@@ -93,7 +93,7 @@ const en: AdminTexts = {
     job: 'Last job',
     nameServers: 'Name servers',
   },
-  time: { now: 'just now', soon: 'in a moment' },
+  time: { past: 'just now', future: 'in a moment' },
   timeline: {
     heading: 'What happened so far',
     empty: 'Nothing yet: no step has run for this tenant.',

@@ -48,6 +48,12 @@ export function judgeFailure(error: unknown, job: Attempt, speed = 1, random = M
   return retry(Math.max(backOffMs(job.attempts, 0, random) / speed, askedMs), false, null)
 }
 
+/** A worker that died under it again and again: the job itself may be what kills it. */
+export function assertAttemptsLeft({ attempts, maxAttempts }: Attempt): void {
+  if (attempts > maxAttempts)
+    throw new PermanentError('its worker died every time', { reason: 'InternalError' })
+}
+
 /** For the job row and the log: name and message, redacted; never a stack, never "[object Object]". */
 export function describeError(error: unknown): string {
   if (error instanceof Error) return redactText(`${error.name}: ${error.message}`)

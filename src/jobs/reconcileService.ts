@@ -8,6 +8,7 @@ import { settleRun } from '@/store/settleRun'
 import { loadTenant } from '@/store/tenants'
 import { concludeEnding, concludeFailure } from './conclude'
 import type { JobContext } from './context'
+import { assertAttemptsLeft } from './failure'
 import { ServiceRun } from './ServiceRun'
 
 export async function reconcileService(
@@ -22,6 +23,7 @@ export async function reconcileService(
   const wish = definitionOf(service)?.wish(tenant.spec, context.env) ?? null
   const run = new ServiceRun(service, job, tenant, context)
   try {
+    assertAttemptsLeft(job)
     const ending = await reconcile(provisioner, { wish, remote: provisioner.parseRemote(run.remote) }, run)
     await settleRun(context.payload, job, (now) => concludeEnding({ now, run, wish, ending, context }))
   } catch (error) {

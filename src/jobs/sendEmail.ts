@@ -10,7 +10,7 @@ import { settleRun } from '@/store/settleRun'
 import { loadTenant, type TenantRecord } from '@/store/tenants'
 import { operatorAddresses, tenantAddresses } from '@/store/users'
 import type { JobContext } from './context'
-import { describeError, judgeFailure } from './failure'
+import { assertAttemptsLeft, describeError, judgeFailure } from './failure'
 import { mailProps } from './mailProps'
 
 const order = z.object({
@@ -33,6 +33,7 @@ export async function sendEmail(job: ClaimedJob, context: JobContext): Promise<v
     message,
   })
   try {
+    assertAttemptsLeft(job)
     const result = await deliver(job, context)
     const status = result.skipped ? 'failed' : 'success'
     const logs = result.skipped === 'no longer true' ? [] : [line(status, describe(result))]
@@ -80,7 +81,7 @@ function isStillTrue(
   const isSame = remoteId === null || now['resendDomainId'] === remoteId
   switch (template) {
     case 'dns-instructions':
-      return isSame && (now.status === 'pending_dns' || now.status === 'verifying')
+      return isSame && ['pending_dns', 'verifying', 'failed'].includes(now.status)
     case 'dns-reminder':
       return isSame && now.status === 'pending_dns'
     case 'domain-verified':

@@ -20,7 +20,7 @@ export type Plan<Step, Remote> =
   /** All steps that remain; the engine applies the first and plans again. */
   | { kind: 'steps'; steps: [Step, ...Step[]]; condition: Condition }
   /** Nothing to do until `lookAt`; costs no attempt. */
-  | { kind: 'waiting'; condition: Condition; lookAt: Date; remote?: Remote }
+  | { kind: 'waiting'; condition: Condition; lookAt: Date; remote?: Remote | null }
   /** As wished, or given up; looked at again at `lookAt` (null: never by itself). */
   | { kind: 'settled'; condition: Condition; lookAt: Date | null; remote?: Remote | null }
 

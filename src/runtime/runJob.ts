@@ -20,9 +20,6 @@ export async function runJob(job: ClaimedJob, deps: Deps, signal: AbortSignal): 
   try {
     const handler = jobHandlers.get(job.type)
     if (!handler) throw new PermanentError(`no handler for ${job.type}`, { reason: 'InternalError' })
-    // A worker that died under it again and again: the job itself may be what kills it.
-    if (job.attempts > job.maxAttempts)
-      throw new PermanentError('its worker died every time', { reason: 'InternalError' })
     await handler(job, context)
     log.info({ msg: 'job.settled' })
   } catch (error) {

@@ -42,6 +42,7 @@ function stateOf(tenant: TenantRecord, service: ServiceId): SetupState {
     },
     records: (status['dnsRecords'] ?? []) as DnsRecordState[],
     host: recognizeHost((status['nameServers'] ?? null) as string[] | null),
-    lastCheckedAt: status.lastCheckedAt,
+    // Stored instants have a form that not every browser reads.
+    lastCheckedAt: status.lastCheckedAt && new Date(status.lastCheckedAt).toISOString(),
   }
 }

@@ -1,5 +1,5 @@
 // What runs beside the pages in Next's server process.
-import { readEnv } from '@/env'
+import { readEnv, requireProductionSecrets } from '@/env'
 import { createDeps } from './deps'
 import { openPayload } from './openPayload'
 import { closeStreams } from './tenantEvents'
@@ -11,6 +11,7 @@ export async function startServer(): Promise<void> {
   if (state.isServerStarted) return
   state.isServerStarted = true
   const env = readEnv()
+  requireProductionSecrets(env)
   const stopWorker = env.embeddedWorker ? await startEmbeddedWorker() : undefined
   // Next ends itself on these signals, but waits for open streams for ever.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

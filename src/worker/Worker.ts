@@ -17,7 +17,8 @@ const POLL_MS = 1_000
 const SWEEP_MS = 15 * 60_000
 /** Renewed well before the lease ends: 8 s of 30. */
 const RENEWALS_PER_LEASE = 3.75
-export const STOP_WITHIN_MS = 10_000
+/** Well within the ten seconds that container hosts give a process before they kill it. */
+const STOP_WITHIN_MS = 5_000
 
 interface Running {
   job: ClaimedJob

@@ -1,11 +1,13 @@
 // The embedded worker as a process of its own (`npm run worker`).
-import { readEnv } from '@/env'
+import { readEnv, requireProductionSecrets } from '@/env'
 import { createDeps } from '@/runtime/deps'
 import { openPayload } from '@/runtime/openPayload'
 import { Worker } from './Worker'
 
+const env = readEnv()
+requireProductionSecrets(env)
 const payload = await openPayload()
-const worker = new Worker(createDeps(payload, readEnv()))
+const worker = new Worker(createDeps(payload, env))
 await worker.start()
 payload.logger.info({ msg: 'worker.started', pid: process.pid })
 

@@ -12,6 +12,7 @@ export interface Rest {
     path: string,
     body?: unknown,
     token?: string | null,
+    headers?: Record<string, string>,
   ): Promise<Answer<T>>
   /** Throws unless the login works. */
   login(email: string, password: string): Promise<string>
@@ -23,10 +24,15 @@ export function createRest(url: string): Rest {
     path: string,
     body?: unknown,
     token?: string | null,
+    headers: Record<string, string> = {},
   ) => {
     const response = await fetch(`${url}/api${path}`, {
       method,
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `JWT ${token}` } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `JWT ${token}` } : {}),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()

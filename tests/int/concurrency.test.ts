@@ -67,7 +67,9 @@ async function settlements(count: number, patchOf: (index: number) => Record<str
 
 test('of 50 saves by two people and 50 status writes at the same time every last value survives', async () => {
   const person = (index: number) => (index % 2 === 0 ? owner : operator)
-  const record = (index: number) => [{ purpose: 'dkim', type: 'TXT', name: 'n', host: 'h', value: `v${index}` }]
+  const record = (index: number) => [
+    { purpose: 'dkim', type: 'TXT', name: 'n', host: 'h', value: `v${index}` },
+  ]
   const lanes = (make: ((index: number) => () => Promise<unknown>)[]) => make.map((lane) => times(10, lane))
   const people = lanes([
     (i) => () => save(person(i), { companyName: `Name ${i}` }),
@@ -164,11 +166,16 @@ test('ten quick domain changes end with exactly the last one set up and nothing 
     )
     return rows
   }
-  await until(async () => (await jobs(`status = 'running' or type = 'send_email' and status <> 'completed'`)).length === 0)
+  await until(
+    async () =>
+      (await jobs(`status = 'running' or type = 'send_email' and status <> 'completed'`)).length === 0,
+  )
   await worker.stop()
 
   const { domains } = await world.sandbox.state()
-  expect(domains.map(({ name }) => name).filter((name) => name.includes('umzug'))).toEqual(['emails.umzug-9.de'])
+  expect(domains.map(({ name }) => name).filter((name) => name.includes('umzug'))).toEqual([
+    'emails.umzug-9.de',
+  ])
   expect((await jobs(`status = 'superseded' and type = 'provision_email_domain'`)).length).toBeGreaterThan(0)
   expect(await jobs(`status in ('failed', 'retrying', 'running', 'cancelled')`)).toEqual([])
   // What waits is the next look, and only one.

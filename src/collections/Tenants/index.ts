@@ -25,6 +25,9 @@ export const Tenants: CollectionConfig = {
     hideAPIURL: true,
   },
   disableDuplicate: true,
+  // Anybody logged in may lock anything, and the check takes a second connection inside the save's transaction: saves
+  // at once would wait for each other for ever. Nothing is lost without locks (hooks/keepOthersChanges).
+  lockDocuments: false,
   access: {
     create: superAdminsOnly,
     read: ownTenants,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isSuperAdmin, roles, superAdminsOnly, superAdminsOnlyField } from '@/access/roles'
+import { firstUserIsSuperAdmin } from './firstUserIsSuperAdmin'
 import { passwordHtml, passwordSubject } from './passwordMail'
 import { selfOrSuperAdmin } from './selfOrSuperAdmin'
 
@@ -17,6 +18,8 @@ export const Users: CollectionConfig = {
     defaultColumns: ['email', 'role', 'tenants'],
     hidden: ({ user }) => !isSuperAdmin(user),
   },
+  // As for tenants: see there.
+  lockDocuments: false,
   auth: {
     maxLoginAttempts: 5,
     lockTime: LOCK_MINUTES * 60_000,
@@ -31,6 +34,7 @@ export const Users: CollectionConfig = {
     unlock: superAdminsOnly,
     admin: ({ req }) => Boolean(req.user),
   },
+  hooks: { beforeChange: [firstUserIsSuperAdmin] },
   fields: [
     {
       name: 'role',

@@ -18,7 +18,7 @@ export function DnsRecords({ records, host, locale }: DnsRecordsProps) {
   const t = recordTexts[locale]
   // Only MX has a priority: without one the column would be empty.
   const withPriority = records.some(({ priority }) => priority !== undefined)
-  const columns = [t.type, t.host, t.value, ...(withPriority ? [t.priority] : []), t.status]
+  const columns = ['type', 'host', 'value', ...(withPriority ? ['priority' as const] : []), 'status'] as const
   return (
     <div className="dns-records">
       <table className="dns-records__table" role="table">
@@ -26,8 +26,8 @@ export function DnsRecords({ records, host, locale }: DnsRecordsProps) {
         <thead role="rowgroup" className="dns-records__head">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {column}
+              <th key={column} role="columnheader" scope="col" className={`dns-records__column--${column}`}>
+                {t[column]}
               </th>
             ))}
           </tr>

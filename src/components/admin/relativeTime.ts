@@ -4,11 +4,14 @@ import { adminTexts } from '@/i18n/admin'
 
 const languages: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' }
 
-/** `vor 3 Minuten`, `in 2 Stunden`; what is nearer than 45 seconds is "now". */
-export function relativeText(instant: string, now: number, locale: Locale): string {
-  const awayMs = Date.parse(instant) - now
+export type Tense = 'past' | 'future'
+
+/** `vor 3 Minuten`, `in 2 Stunden`. Clocks differ: what has happened is never said to come, and what is overdue comes soon. */
+export function relativeText(instant: string, tense: Tense, now: number, locale: Locale): string {
+  const untilMs = Date.parse(instant) - now
+  const awayMs = tense === 'past' ? Math.min(untilMs, 0) : Math.max(untilMs, 0)
   const distanceMs = Math.abs(awayMs)
-  if (distanceMs < 45 * SECOND_MS) return adminTexts[locale].time[awayMs > 0 ? 'soon' : 'now']
+  if (distanceMs < 45 * SECOND_MS) return adminTexts[locale].time[tense]
   const [unit, unitMs] = unitFor(distanceMs)
   return new Intl.RelativeTimeFormat(languages[locale]).format(Math.round(awayMs / unitMs), unit)
 }

@@ -6,7 +6,7 @@ import type { Locale } from '@/domain/tenantSpec'
 import { siteTexts } from '@/i18n/site'
 import { CheckNow } from './CheckNow'
 import type { GuideLink } from './GuideLinks'
-import { HostHelp } from './HostHelp'
+import { HostGuess, HostHelp } from './HostHelp'
 import { NextSteps } from './NextSteps'
 import type { SetupLink } from './setupApi'
 import type { SetupState } from './setupState'
@@ -23,44 +23,52 @@ interface Props {
 export function SetupPanel({ initial, locale, link, guides }: Props) {
   const live = useSetup(initial, link)
   const { state } = live
-  const texts = siteTexts[locale].setup
-  const records = <DnsRecords records={state.records} host={state.host} locale={locale} />
+  const hasRecords = state.records.length > 0
   if (toneOf(state.status) === 'good') {
     return (
       <>
         <SetupStatus state={state} locale={locale} />
-        {state.records.length > 0 && (
+        {hasRecords && (
           <details className="site-fold">
-            <summary>{texts.recordsDone}</summary>
-            {records}
+            <summary>{siteTexts[locale].setup.recordsDone}</summary>
+            <DnsRecords records={state.records} host={state.host} locale={locale} />
           </details>
         )}
       </>
     )
   }
-  const isComing = state.records.length === 0 && state.status === 'provisioning'
   return (
     <>
       <SetupStatus state={state} locale={locale}>
-        {state.records.length > 0 && <CheckNow live={live} locale={locale} />}
+        {hasRecords && <CheckNow live={live} locale={locale} />}
       </SetupStatus>
-      <section aria-labelledby="records">
-        <h2 id="records">{texts.recordsHeading}</h2>
-        {state.records.length > 0 && (
-          <>
-            <p className="site-lead">{texts.recordsIntro}</p>
-            <p className="site-soft">{texts.recordsWhy}</p>
-            {records}
-          </>
-        )}
-        {state.records.length === 0 && <p>{isComing ? texts.recordsSoon : texts.noRecords}</p>}
-      </section>
-      {state.records.length > 0 && (
+      <RecordsToEnter state={state} locale={locale} />
+      {hasRecords && (
         <>
-          <HostHelp host={state.host} guides={guides} locale={locale} />
+          <HostHelp guides={guides} locale={locale} />
           <NextSteps locale={locale} />
         </>
       )}
     </>
+  )
+}
+
+function RecordsToEnter({ state, locale }: { state: SetupState; locale: Locale }) {
+  const { records, host, status } = state
+  const texts = siteTexts[locale].setup
+  return (
+    <section aria-labelledby="records">
+      <h2 id="records">{texts.recordsHeading}</h2>
+      {records.length > 0 ? (
+        <>
+          <p className="site-lead">{texts.recordsIntro}</p>
+          <p className="site-soft">{texts.recordsWhy}</p>
+          {host && <HostGuess host={host} locale={locale} />}
+          <DnsRecords records={records} host={host} locale={locale} />
+        </>
+      ) : (
+        <p>{status === 'provisioning' ? texts.recordsSoon : texts.noRecords}</p>
+      )}
+    </section>
   )
 }

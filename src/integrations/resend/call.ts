@@ -13,6 +13,8 @@ export interface Call<T> {
   name: string
   schema: z.ZodType<T>
   send(resend: Resend): Promise<Answer>
+  /** What an error means that is none here. */
+  accept?(error: unknown): T | undefined
 }
 
 /** One call: its data, checked; null for 404. Throws what ./errors says the answer means. */
@@ -20,6 +22,8 @@ export async function callResend<T>(resend: Resend | null, call: Call<T>): Promi
   if (!resend) throw credentialsMissing()
   const { data, error, headers } = await call.send(resend)
   if (isNotFound(error)) return null
+  const accepted = error ? call.accept?.(error) : undefined
+  if (accepted !== undefined) return accepted
   if (error) throw toFailure(call.name, error, headers)
   const parsed = call.schema.safeParse(data)
   if (parsed.success) return parsed.data
@@ -27,5 +31,8 @@ export async function callResend<T>(resend: Resend | null, call: Call<T>): Promi
   throw new RetryableError(`resend ${call.name}: unreadable answer`, { reason: 'VendorUnavailable', detail })
 }
 
-const isNotFound = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && error.statusCode === 404
+/** Only in the vendor's own words: a 404 page of something in between must not look like "your domain is gone". */
+const isNotFound = (error: unknown): boolean => isNamed(error, 'not_found')
+
+export const isNamed = (error: unknown, name: string): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === name

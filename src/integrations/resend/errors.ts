@@ -11,6 +11,9 @@ const errorBody = z.object({
 
 const SECOND_MS = 1000
 
+/** The one call whose body holds a tenant's own words. */
+export const CREATE_DOMAIN = 'POST /domains'
+
 /** `headers` are lower-case; `retry-after` in seconds. */
 export function toFailure(call: string, error: unknown, headers: Record<string, string> | null): Failure {
   const { name, message, statusCode } = errorBody.parse(typeof error === 'object' ? error : {})
@@ -23,7 +26,8 @@ export function toFailure(call: string, error: unknown, headers: Record<string, 
       retryAfterMs: retryAfterMs(headers),
     })
   }
-  if (statusCode === null || statusCode >= 500 || statusCode < 400) {
+  // `application_error` below 500 is the SDK's word for a body that was no JSON: something in between answered.
+  if (statusCode === null || statusCode >= 500 || statusCode < 400 || name === 'application_error') {
     return new RetryableError(text, {
       reason: 'VendorUnavailable',
       detail,
@@ -36,6 +40,9 @@ export function toFailure(call: string, error: unknown, headers: Record<string, 
   }
   if (statusCode === 403 && /registered already/i.test(message)) {
     return new NeedsActionError(text, { reason: 'DomainTaken', audience: 'tenant' })
+  }
+  if (call === CREATE_DOMAIN && (statusCode === 400 || statusCode === 422) && name === 'validation_error') {
+    return new NeedsActionError(text, { reason: 'DomainRefused', audience: 'tenant', detail })
   }
   return new PermanentError(text, { reason: 'VendorRefused', detail })
 }

@@ -1,7 +1,7 @@
 // Sends one mail. Throws only what domain/errors.ts names.
 import { z } from 'zod'
 import { PermanentError } from '@/domain/errors'
-import { callResend } from './call'
+import { callResend, isNamed } from './call'
 import { createResend, type ResendSettings } from './client'
 
 export interface Mail {
@@ -20,6 +20,9 @@ export interface Mailer {
 
 const answer = z.object({ id: z.string() })
 
+/** The key was used with another body (a link in it is younger now): that mail went out, its answer was lost. */
+const sentBefore = { id: 'sent before' }
+
 export function createMailer(settings: ResendSettings): Mailer {
   const resend = createResend(settings)
   return {
@@ -28,6 +31,7 @@ export function createMailer(settings: ResendSettings): Mailer {
         name: 'POST /emails',
         schema: answer,
         send: (api) => api.emails.send(mail, idempotencyKey ? { idempotencyKey } : {}),
+        accept: (error) => (isNamed(error, 'invalid_idempotent_request') ? sentBefore : undefined),
       })
       if (!sent) throw new PermanentError('resend POST /emails: 404', { reason: 'VendorRefused' })
       return sent

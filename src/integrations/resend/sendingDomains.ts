@@ -7,6 +7,7 @@ import type { DnsPurpose } from '@/domain/dns'
 import { toWantedRecords } from '@/domain/dnsNames'
 import { PermanentError } from '@/domain/errors'
 import { callResend } from './call'
+import { CREATE_DOMAIN } from './errors'
 import { sendingDomainStatuses, type SendingDomain, type SendingDomains } from './types'
 
 const REGION = 'eu-west-1'
@@ -26,7 +27,7 @@ const full = summary.extend({
   records: z.array(record),
 })
 const list = z.object({ data: z.array(summary), has_more: z.boolean().default(false) })
-const anything = z.unknown()
+const done = z.object({ id: z.string() })
 
 export function createSendingDomains(resend: Resend | null): SendingDomains {
   const get = async (id: string): Promise<SendingDomain | null> => {
@@ -42,17 +43,17 @@ export function createSendingDomains(resend: Resend | null): SendingDomains {
     },
     create: async (name) => {
       const created = await callResend(resend, {
-        name: 'POST /domains',
+        name: CREATE_DOMAIN,
         schema: full,
         send: (api) => api.domains.create({ name, region: REGION }),
       })
-      if (!created) throw new PermanentError('resend POST /domains: 404', { reason: 'VendorRefused' })
+      if (!created) throw new PermanentError(`resend ${CREATE_DOMAIN}: 404`, { reason: 'VendorRefused' })
       return toSendingDomain(created)
     },
     verify: async (id) => {
       const call = {
         name: 'POST /domains/:id/verify',
-        schema: anything,
+        schema: done,
         send: (api: Resend) => api.domains.verify(id),
       }
       return (await callResend(resend, call)) !== null
@@ -60,7 +61,7 @@ export function createSendingDomains(resend: Resend | null): SendingDomains {
     remove: async (id) => {
       await callResend(resend, {
         name: 'DELETE /domains/:id',
-        schema: anything,
+        schema: done,
         send: (api) => api.domains.remove(id),
       })
     },

@@ -9,17 +9,20 @@ import { describeDomainProblem, describePhoneProblem } from '@/i18n/door'
 export const defaultLanguage: Locale = 'de'
 
 const languageOf = (language: string | undefined): Locale => (language === 'en' ? 'en' : defaultLanguage)
-const isBlank = (value: unknown): boolean => typeof value !== 'string' || value.trim() === ''
+/** What is not text (a number, a list) is judged as it would be written, and refused: it never means "empty". */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || textOf(value).trim() === ''
 
 const checkDomain: TextFieldSingleValidation = (value, { req }) => {
   if (isBlank(value)) return true
-  const parsed = parseDomain(String(value), readEnv())
+  const parsed = parseDomain(textOf(value), readEnv())
   return parsed.ok || describeDomainProblem(parsed, languageOf(req.i18n?.language))
 }
 
 const checkPhone: TextFieldSingleValidation = (value, { req }) => {
   if (isBlank(value)) return true
-  const parsed = parsePhone(String(value))
+  const parsed = parsePhone(textOf(value))
   return parsed.ok || describePhoneProblem(parsed, languageOf(req.i18n?.language))
 }
 
@@ -27,14 +30,14 @@ const checkPhone: TextFieldSingleValidation = (value, { req }) => {
 const storeDomain: FieldHook = ({ value }) => {
   if (value === undefined) return undefined
   if (isBlank(value)) return null
-  const parsed = parseDomain(String(value), readEnv())
+  const parsed = parseDomain(textOf(value), readEnv())
   return parsed.ok ? parsed.domain : value
 }
 
 const storePhone: FieldHook = ({ value }) => {
   if (value === undefined) return undefined
   if (isBlank(value)) return null
-  const parsed = parsePhone(String(value))
+  const parsed = parsePhone(textOf(value))
   return parsed.ok ? parsed.phone : value
 }
 

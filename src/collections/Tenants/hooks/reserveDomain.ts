@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { ValidationError } from 'payload'
 import { sql } from 'drizzle-orm'
-import { getDomain } from 'tldts'
-import { overlaps } from '@/domain/domainName'
+import { overlaps, parseDomain } from '@/domain/domainName'
+import { readEnv } from '@/env'
 import { doorTexts } from '@/i18n/door'
 import { executorOfRequest } from '@/store/executor'
 
@@ -12,8 +12,11 @@ import { executorOfRequest } from '@/store/executor'
  */
 export const reserveDomain: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const domain: unknown = data['contactInfo']?.domain
-  if (typeof domain !== 'string' || domain === '') return data
-  const zone = getDomain(domain, { allowPrivateDomains: true }) ?? domain
+  if (typeof domain !== 'string') return data
+  // Fields are validated after this hook: what is no domain is refused there, with a better sentence.
+  const parsed = parseDomain(domain, readEnv())
+  if (!parsed.ok) return data
+  const { zone } = parsed
   const executor = await executorOfRequest(req)
   await executor.execute(sql`select pg_advisory_xact_lock(hashtextextended(${zone}, 0))`)
   const { rows } = await executor.execute(sql`

@@ -15,7 +15,7 @@ export function CheckTimes({ status, locale }: { status: ServiceStatus; locale: 
       )}
       {status.nextCheckAt && (
         <span>
-          {t.nextCheck}: <Instant instant={status.nextCheckAt} locale={locale} />
+          {t.nextCheck}: <Instant instant={status.nextCheckAt} tense="future" locale={locale} />
         </span>
       )}
     </>

@@ -65,7 +65,7 @@ export function progressOf({ status }: ServiceNow, locale: Locale): string | nul
 
 /** Nothing at first; after that the text as it was when it last changed. */
 function useChanged(parts: (string | null)[]): string {
-  const text = parts.filter(Boolean).join('. ')
+  const text = parts.flatMap((part) => (part ? [/[.!?…]$/.test(part) ? part : `${part}.`] : [])).join(' ')
   const [state, setState] = useState({ seen: text, said: '' })
   if (state.seen !== text) setState({ seen: text, said: text })
   return state.said

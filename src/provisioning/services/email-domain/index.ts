@@ -1,9 +1,10 @@
 // The sending domain of a tenant: its own at the vendor (premium, enterprise), else the platform's shared one.
+import { NeedsActionError } from '@/domain/errors'
 import type { DnsDiagnoser } from '@/integrations/dns/types'
-import type { SendingDomains } from '@/integrations/resend/types'
+import type { SendingDomain, SendingDomains } from '@/integrations/resend/types'
 import type { Provisioner, Run } from '../../provisioner'
 import { emailDomainDefinition, type EmailWish } from './definition'
-import { planEmailDomain, type EmailObserved, type EmailSituation, type EmailStep } from './plan'
+import { isReplaced, planEmailDomain, type EmailObserved, type EmailSituation, type EmailStep } from './plan'
 import { intendedRemote, parseEmailRemote, withDomain, type EmailRemote } from './remote'
 
 export interface EmailDomainClients {
@@ -31,8 +32,7 @@ async function observe(
 ): Promise<EmailObserved> {
   const { wish, remote } = at
   const nothing: EmailObserved = { domain: undefined, isClaimed: false, dns: null }
-  if (remote && (wish?.kind !== 'dedicated' || wish.name !== remote.name)) return nothing
-  if (!wish) return nothing
+  if (!wish || (remote && isReplaced(wish, remote))) return nothing
   if (wish.kind === 'shared') return { ...nothing, domain: await sendingDomains.findByName(wish.name) }
   if (!remote?.domainId) {
     const isClaimed = await run.claimedByAnother({ name: wish.name })
@@ -61,7 +61,7 @@ async function apply({ sendingDomains }: EmailDomainClients, step: EmailStep, at
     case 'create_domain': {
       const intended = intendedRemote(step.domain, step.zone, run.now())
       await run.remember(intended)
-      return created(intended, await sendingDomains.create(step.domain))
+      return created(intended, await createOrFind(sendingDomains, step.domain))
     }
     case 'adopt_domain': {
       const intended = at.remote ?? intendedRemote(step.domain.name, step.zone, run.now())
@@ -76,6 +76,18 @@ async function apply({ sendingDomains }: EmailDomainClients, step: EmailStep, at
       }
       return { remote, observed: { ...at.observed, domain: isThere ? undefined : null } }
     }
+  }
+}
+
+/** "Registered already" may be our own call whose answer never came: only what our account lacks is somebody else's. */
+async function createOrFind(sendingDomains: SendingDomains, name: string): Promise<SendingDomain> {
+  try {
+    return await sendingDomains.create(name)
+  } catch (error) {
+    const isTaken = error instanceof NeedsActionError && error.reason === 'DomainTaken'
+    const own = isTaken ? await sendingDomains.findByName(name) : null
+    if (!own) throw error
+    return own
   }
 }
 

@@ -34,13 +34,16 @@ const VERIFY_AGAIN_MS = 10 * MINUTE_MS
 
 export function planEmailDomain(at: EmailSituation): EmailPlan {
   const { wish, remote } = at
-  if (remote && (wish?.kind !== 'dedicated' || wish.name !== remote.name)) return replaceOld(at, remote)
+  if (remote && isReplaced(wish, remote)) return replaceOld(at, remote)
   if (!wish) return { kind: 'settled', condition: off, lookAt: null }
   if (wish.kind === 'shared') return useShared(at, wish.name)
   if (at.observed.isClaimed) return waitForRelease(at, wish.name)
   if (!remote?.domainId || at.observed.domain === null) return obtain(at, wish)
   return bringToVerified(at, refreshed(remote, at.observed.domain))
 }
+
+/** What is remembered gives way to what is wished, unless that has the same name: the shared domain is never removed. */
+export const isReplaced = (wish: EmailWish | null, remote: EmailRemote): boolean => wish?.name !== remote.name
 
 const off: Condition = {
   status: 'not_configured',
@@ -59,14 +62,14 @@ function useShared({ observed, now, speed }: EmailSituation, name: string): Emai
   const fields = { sendingDomain: name, resendDomainId: observed.domain?.id ?? null, dnsRecords: [] }
   if (observed.domain?.status !== 'verified') {
     const condition: Condition = { status: 'provisioning', reason: 'SharedDomainUnready', fields }
-    return { kind: 'waiting', condition, lookAt: after(now, OPERATOR_RETRY_MS, speed) }
+    return { kind: 'waiting', condition, lookAt: after(now, OPERATOR_RETRY_MS, speed), remote: null }
   }
   const condition: Condition = {
     status: 'verified',
     reason: 'SharedDomain',
     fields: { ...fields, verifiedAt: now.toISOString() },
   }
-  return { kind: 'settled', condition, lookAt: after(now, WATCH_READY_MS, speed) }
+  return { kind: 'settled', condition, lookAt: after(now, WATCH_READY_MS, speed), remote: null }
 }
 
 function waitForRelease({ now, speed }: EmailSituation, name: string): EmailPlan {
@@ -82,16 +85,20 @@ function obtain({ observed }: EmailSituation, wish: Extract<EmailWish, { kind: '
 }
 
 function bringToVerified(at: EmailSituation, remote: EmailRemote): EmailPlan {
-  const isReadyAtVendor = remote.status === 'verified'
   const verdict = at.observed.dns?.verdict ?? 'unknown'
-  if (remote.verifiedAt && (verdict === 'missing' || verdict === 'wrong'))
-    return lost(at, remote, remote.verifiedAt)
+  if (remote.verifiedAt && isGone(remote, verdict)) return lost(at, remote, remote.verifiedAt)
   if (shouldAskToVerify(at, remote, verdict)) {
     const steps: [EmailStep] = [{ name: 'verify_domain', domainId: remote.domainId ?? '' }]
     return { kind: 'steps', steps, condition: verifying(at, remote) }
   }
-  if (isReadyAtVendor) return ready(at, remote)
-  return waitForDns(at, remote, verdict)
+  const isReady = remote.status === 'verified' || (remote.verifiedAt !== null && verdict === 'unknown')
+  return isReady ? ready(at, remote, verdict) : waitForDns(at, remote, verdict)
+}
+
+/** Our own eyes first; where they cannot see, the vendor's word that it fails, or what was believed before. */
+function isGone({ isLost, status }: EmailRemote, verdict: LookupVerdict): boolean {
+  if (verdict !== 'unknown') return verdict !== 'ok'
+  return isLost || status === 'failed' || status === 'partially_failed'
 }
 
 /** Only when our own look-up sees the records, or a person asks; again only after the vendor has given up. */
@@ -108,17 +115,19 @@ function shouldAskToVerify(
   return remote.status !== 'pending' && now >= after(askedAt, VERIFY_AGAIN_MS, speed)
 }
 
-function ready(at: EmailSituation, remote: EmailRemote): EmailPlan {
+function ready(at: EmailSituation, remote: EmailRemote, verdict: LookupVerdict): EmailPlan {
   const { now, speed } = at
-  const verifiedAt = remote.verifiedAt && !remote.lostAt ? remote.verifiedAt : now.toISOString()
-  const kept: EmailRemote = { ...remote, verifiedAt, lostAt: null }
+  const verifiedAt = remote.verifiedAt && !remote.isLost ? remote.verifiedAt : now.toISOString()
+  const lostAt = verdict === 'unknown' ? remote.lostAt : null
+  const kept: EmailRemote = { ...remote, verifiedAt, lostAt, isLost: false }
   const records = remote.records.map((record): DnsRecordState => ({ ...record, status: 'verified' }))
   const condition: Condition = {
     status: 'verified',
     reason: null,
     fields: { ...show(at, kept, records), verifiedAt },
   }
-  return { kind: 'settled', condition, lookAt: after(now, WATCH_READY_MS, speed), remote: kept }
+  const lookAt = after(now, lostAt ? CONFIRM_LOSS_MS : WATCH_READY_MS, speed)
+  return { kind: 'settled', condition, lookAt, remote: kept }
 }
 
 /** One look may meet a name server on a bad day; only a second one, hours later, is believed. */
@@ -126,9 +135,10 @@ function lost(at: EmailSituation, remote: EmailRemote, verifiedAt: string): Emai
   const { now, speed } = at
   const lostAt = remote.lostAt ? new Date(remote.lostAt) : now
   const confirmAt = after(lostAt, CONFIRM_LOSS_MS, speed)
-  const kept: EmailRemote = { ...remote, lostAt: lostAt.toISOString() }
+  const isLost = remote.isLost || now >= confirmAt
+  const kept: EmailRemote = { ...remote, lostAt: lostAt.toISOString(), isLost }
   const fields = { ...show(at, kept), verifiedAt }
-  if (now < confirmAt) {
+  if (!isLost) {
     return {
       kind: 'waiting',
       condition: { status: 'verified', reason: null, fields },
@@ -143,7 +153,11 @@ function lost(at: EmailSituation, remote: EmailRemote, verifiedAt: string): Emai
 
 function waitForDns(at: EmailSituation, remote: EmailRemote, verdict: LookupVerdict): EmailPlan {
   const { checkRequestedAt, now, speed } = at
-  const since = Math.max(Date.parse(remote.waitingSince), checkRequestedAt?.getTime() ?? 0)
+  const since = Math.max(
+    Date.parse(remote.waitingSince),
+    Date.parse(remote.verifyRequestedAt ?? remote.waitingSince),
+    checkRequestedAt?.getTime() ?? 0,
+  )
   const wait = nextLookMs((now.getTime() - since) * speed)
   if (wait === null) {
     const condition: Condition = { ...waiting(at, remote, verdict), status: 'failed', reason: 'DnsTimeout' }

@@ -26,6 +26,8 @@ const schema = z.object({
   verifiedAt: z.iso.datetime().nullable(),
   /** When records of a ready domain were first seen missing. */
   lostAt: z.iso.datetime().nullable(),
+  /** A second look, hours later, saw them missing too: people know. */
+  isLost: z.boolean().default(false),
 })
 
 export interface EmailRemote extends Omit<z.infer<typeof schema>, 'records'> {
@@ -49,6 +51,7 @@ export function intendedRemote(name: string, zone: string, now: Date): EmailRemo
     verifyRequestedAt: null,
     verifiedAt: null,
     lostAt: null,
+    isLost: false,
   }
 }
 

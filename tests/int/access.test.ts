@@ -1,0 +1,12 @@
+import config from '@payload-config'
+import type { CollectionSlug, Endpoint } from 'payload'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enqueue } from '@/queue/enqueue'
+import { databaseOf, executorOf } from '@/store/executor'
+import { writeLogs } from '@/store/logs'
+import { writeStatus } from '@/store/tenants'
+import { accessMatrix, columns, type Expected, type Who } from '../helpers/accessMatrix'
+import { addBusiness, addTenant, addUser, PASSWORD, type Business, type Person } from '../helpers/people'
+import { startWorld, type World } from '../helpers/world'
+
