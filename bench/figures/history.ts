@@ -15,26 +15,36 @@ const LOG_LINES = 10_000
 const JOBS = 1_000
 const DEARER_AT_MOST = ratioAtMost(1.5)
 
-const after = `after ${LOG_LINES} log lines and ${JOBS} jobs`
+const after = `after ${LOG_LINES} more log lines and ${JOBS} more jobs`
 
 export async function measureHistory({ payload, meter }: World): Promise<Figure[]> {
   const [young, old] = [await onboard(payload), await onboard(payload)]
+  // As many lines as an open page shows: from here on only the past grows.
+  for (const { id } of [young, old]) await addHistory(payload, id, 10, 100)
   const blocksOf = async (act: () => Promise<unknown>) =>
     median(await repeat(RUNS, () => prepared(payload, old.id, async () => (await meter.costOf(act)).blocks)))
   const acts = [
-    { name: 'blocks touched by a look of the worker', act: () => runNextJob(payload) },
-    { name: 'blocks touched by a save', act: () => old.rename() },
-    { name: 'blocks touched by a glance of an open page', act: () => glance(payload, old.id) },
+    { name: 'a look of the worker', act: () => runNextJob(payload) },
+    { name: 'a save', act: () => old.rename() },
+    { name: 'a glance of an open page', act: () => glance(payload, old.id) },
   ]
   const before: number[] = []
   for (const { act } of acts) before.push(await blocksOf(act))
-  await addHistory(payload, old.id)
+  await addHistory(payload, old.id, JOBS, LOG_LINES)
 
   const figures: Figure[] = []
   for (const [index, { name, act }] of acts.entries()) {
     const peer = { name: 'before', value: before[index]! }
     const value = await blocksOf(act)
-    figures.push(figure({ name: `${name}, ${after}`, value, unit: 'blocks', peer, goal: DEARER_AT_MOST }))
+    figures.push(
+      figure({
+        name: `blocks touched by ${name}, ${after}`,
+        value,
+        unit: 'blocks',
+        peer,
+        goal: DEARER_AT_MOST,
+      }),
+    )
   }
   return [...figures, await compareTimes(payload, young, old)]
 }
@@ -64,17 +74,17 @@ async function glance(payload: Payload, tenant: number): Promise<void> {
   await logsAfter(payload, tenant, null)
 }
 
-async function addHistory(payload: Payload, tenant: number): Promise<void> {
+async function addHistory(payload: Payload, tenant: number, jobs: number, lines: number): Promise<void> {
   const executor = executorOf(payload)
   await executor.execute(sql`
     insert into background_jobs (type, tenant_id, data, status, priority, key, scheduled_for, completed_at,
                                  attempts, max_attempts, steps, updated_at, created_at)
     select 'verify_email_domain', ${tenant}, '{}', 'completed', 'normal', ${serviceKey('email-domain', tenant)}, at, at,
            1, 3, '[{"name": "verify_domain", "status": "complete"}]', at, at
-    from generate_series(1, ${JOBS}) n, lateral (select now() - n * interval '1 hour' as at) t`)
+    from generate_series(1, ${jobs}) n, lateral (select now() - n * interval '1 hour' as at) t`)
   await executor.execute(sql`
     insert into provisioning_logs (timestamp, tenant_id, service, action, status, message, metadata)
     select now() - n * interval '1 minute', ${tenant}, 'resend', 'verify_domain', 'success', 'verify_domain success', '{}'
-    from generate_series(1, ${LOG_LINES}) n`)
+    from generate_series(1, ${lines}) n`)
   await executor.execute(sql`analyze background_jobs, provisioning_logs`)
 }

@@ -22,21 +22,21 @@ export async function measureSaving(payload: Payload): Promise<Figure[]> {
   const unit = 'statements'
   return [
     figure({
-      name: 'save with a changed domain',
+      name: 'SQL of a save with a changed domain, against an unchanged one',
       value: changedDomain,
       unit,
-      peer: { name: 'the same domain saved again', value: sameDomain },
+      peer: { name: 'the same domain', value: sameDomain },
       goal: moreThanPeerAtMost(3),
     }),
     figure({
-      name: 'save with a changed domain',
+      name: 'SQL of a save with a changed domain, against another field',
       value: changedDomain,
       unit,
-      peer: { name: 'another field saved', value: unrelatedField },
+      peer: { name: 'another field', value: unrelatedField },
       goal: moreThanPeerAtMost(3),
     }),
     figure({
-      name: 'save that changes nothing',
+      name: 'SQL of a save that changes nothing',
       value: sameDomain,
       unit,
       peer: { name: 'Payload without our hooks', value: plain },

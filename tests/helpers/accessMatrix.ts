@@ -74,7 +74,7 @@ export const accessMatrix: Record<string, Rows> = {
     'GET /init': [200, 200, 200, 200],
     'POST /login': [401, 401, 401, 401],
     'POST /logout': [400, 200, 200, 200],
-    'POST /refresh-token': [403, 200, 200, 200],
+    'POST /refresh-token': [403, 200, 'hidden', 'hidden'],
     'POST /first-register': [403, 403, 403, 403],
     // The same whether or not there is such a person.
     'POST /forgot-password': [200, 200, 200, 200],
@@ -95,26 +95,37 @@ export const accessMatrix: Record<string, Rows> = {
     'POST /:id/duplicate': never,
     ...versions,
   },
-  /** How somebody has set up his own admin pages. */
+  /** How somebody has set up his own admin pages. Payload takes the second part of every such path for a key. */
   'payload-preferences': {
     'GET /': [403, 200, 'hidden', 'hidden'],
-    'GET /count': [403, 200, 'hidden', 'hidden'],
-    // By key, and only one's own.
-    'GET /:key': [401, 200, 404, 404],
-    'POST /:key': [401, 200, 200, 200],
-    'DELETE /:key': [401, 200, 404, 404],
-    'GET /:id': [401, 404, 404, 404],
+    'GET /:key': ['hidden', 200, 'hidden', 'hidden'],
+    'GET /:id': ['hidden', 'hidden', 'hidden', 'hidden'],
+    'GET /count': ['hidden', 'hidden', 'hidden', 'hidden'],
+    'GET /versions': ['hidden', 'hidden', 'hidden', 'hidden'],
+    'GET /versions/:id': never,
     'POST /': [403, 201, 201, 201],
+    // Writes one's own of that key.
+    'POST /:key': ['refused', 200, 200, 200],
+    'POST /:id/duplicate': ['refused', 200, 'refused', 'refused'],
+    'POST /versions/:id': never,
+    'POST /access/:id?': [200, 200, 200, 200],
     'PATCH /': [403, 200, 'hidden', 'hidden'],
     'PATCH /:id': [403, 200, 403, 403],
     'DELETE /': [403, 200, 'hidden', 'hidden'],
-    'DELETE /:id': [401, 404, 404, 404],
-    'POST /access/:id?': [200, 200, 200, 200],
-    'POST /:id/duplicate': ['refused', 201, 'refused', 'refused'],
-    ...versions,
+    'DELETE /:key': ['refused', 200, 'refused', 'refused'],
+    'DELETE /:id': ['refused', 'refused', 'refused', 'refused'],
   },
   /** Has no endpoints at all. */
   'payload-migrations': {},
   /** Not below a collection. */
   '': { 'GET /access': [200, 200, 200, 200] },
+}
+
+/** Route handlers of our own beside Payload's (src/app/api): what guards each, and where that is tested. */
+export const guardedRoutes: Record<string, string> = {
+  'health/route.ts': 'nothing: says only whether all is well',
+  'setup/[service]/route.ts': 'signed link: setupToken.test.ts',
+  'setup/[service]/check/route.ts': 'signed link: setupToken.test.ts',
+  'tenants/[id]/events/route.ts': 'login, own tenant: events.test.ts',
+  'webhooks/resend/route.ts': 'signature of the vendor: webhooks.test.ts',
 }

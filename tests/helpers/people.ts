@@ -37,6 +37,7 @@ export async function addTenant({ payload }: World, data: TenantData = {}): Prom
 }
 
 export async function addUser(world: World, role: User['role'], tenants: number[] = []): Promise<Person> {
+  await beforeFirst(world)
   made += 1
   const email = `person-${made}@people.test`
   const { id } = await world.payload.create({
@@ -49,4 +50,14 @@ export async function addUser(world: World, role: User['role'], tenants: number[
 export async function addBusiness(world: World, data: TenantData = {}): Promise<Business> {
   const id = await addTenant(world, data)
   return { id, admin: await addUser(world, 'tenant-admin', [id]) }
+}
+
+/** The first user of all is made a super-admin whatever was asked for; no test means that one. */
+async function beforeFirst({ payload }: World): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'users' })
+  if (totalDocs > 0) return
+  await payload.create({
+    collection: 'users',
+    data: { email: 'first@people.test', password: PASSWORD, role: 'super-admin' },
+  })
 }

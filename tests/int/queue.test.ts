@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -352,7 +352,7 @@ describe('putting jobs in', () => {
   test('nothing to put in asks the database nothing', async () => {
     const asked: unknown[] = []
     const executor = {
-      execute: (query: ReturnType<typeof sql>) => {
+      execute: (query: SQL) => {
         asked.push(query)
         return db.execute(query)
       },

@@ -54,17 +54,13 @@ const sign = async (
   return (await signSetupToken(world.payload.secret, subject, at)).token
 }
 
-/** Somebody who knows the key, but signs for another purpose or without an end. */
-async function forge({
-  audience = 'setup-page',
-  isEndless = false,
-  key = `setup-page:${world.payload.secret}`,
-}) {
-  const jwt = new SignJWT({ tenant, service: 'email-domain', domain: DOMAIN })
+/** Signed by somebody who knows the secret, but for another purpose or with another key. */
+async function forge({ audience = 'setup-page', key = `setup-page:${world.payload.secret}` }) {
+  return new SignJWT({ tenant, service: 'email-domain', domain: DOMAIN })
     .setProtectedHeader({ alg: 'HS256' })
     .setAudience(audience)
-  const hashed = createHash('sha256').update(key).digest()
-  return (isEndless ? jwt : jwt.setExpirationTime('1h')).sign(hashed)
+    .setExpirationTime('1h')
+    .sign(createHash('sha256').update(key).digest())
 }
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)

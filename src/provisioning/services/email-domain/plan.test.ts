@@ -385,7 +385,7 @@ describe('whatever is observed', () => {
     zone: fc.constant(zone),
     domainId: fc.option(fc.constant('dom_1'), { nil: null }),
     status,
-    records: fc.constant([record]),
+    records: fc.constant<WantedRecord[]>([record]),
     waitingSince: instant,
     verifyRequestedAt: maybe,
     verifiedAt: maybe,
@@ -393,7 +393,12 @@ describe('whatever is observed', () => {
     isLost: fc.boolean(),
   })
   const wishes = fc.constantFrom<EmailWish | null>(null, shared, dedicated)
-  const found = fc.record({ id: fc.constant('dom_1'), name: names, status, records: fc.constant([record]) })
+  const found = fc.record({
+    id: fc.constant('dom_1'),
+    name: names,
+    status,
+    records: fc.constant<WantedRecord[]>([record]),
+  })
   const verdicts = fc.constantFrom<LookupVerdict>('ok', 'missing', 'wrong', 'unknown')
   const situations: fc.Arbitrary<EmailSituation> = fc.record({
     wish: wishes,
