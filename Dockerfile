@@ -1,4 +1,4 @@
-# One image for both programs: `node scripts/start.mjs` (the app, default) and `npm run worker`.
+# One image for both programs: `node scripts/start.mjs` (the app, default) and `node scripts/worker.mjs`.
 FROM node:22-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./

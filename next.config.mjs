@@ -7,8 +7,14 @@ const nextConfig = {
   poweredByHeader: false,
   // The linter runs by itself (npm run check).
   typescript: { tsconfigPath: './tsconfig.json' },
+  // A set-up link is a key: no log, search engine or other site may get it.
+  logging: { incomingRequests: { ignore: [/^\/setup\//] } },
   async headers() {
-    return [{ source: '/setup/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] }]
+    const headers = [
+      { key: 'Referrer-Policy', value: 'no-referrer' },
+      { key: 'X-Robots-Tag', value: 'noindex' },
+    ]
+    return [{ source: '/setup/:path*', headers }]
   },
 }
 

@@ -47,6 +47,7 @@ export default buildConfig({
   onInit: surviveConnectionLoss,
   logger: { options: { level: env.logLevel } },
   typescript: {
+    autoGenerate: false,
     outputFile: path.join(root, 'src/payload-types.ts'),
     schema: [
       ({ jsonSchema }) => ({

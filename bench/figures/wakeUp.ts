@@ -23,6 +23,7 @@ import type { World } from '../world'
 
 const SAVES = 60
 const WARM_UP = 5
+const LEAST_CALLS = 4
 
 export async function measureWakeUp(world: World): Promise<Figure[]> {
   const arrivals = watchVendor()
@@ -38,15 +39,16 @@ export async function measureWakeUp(world: World): Promise<Figure[]> {
     for (const id of others) delays.push(await commitToVendor(world, arrivals, save, id))
     delays.splice(0, WARM_UP)
     const calls = await callsOfOneOnboarding(world, save, last!)
+    if (calls.length > LEAST_CALLS) console.error(calls.join('\n'))
     const name = `commit to first request at the vendor, ${SAVES} saves`
     return [
       figure({ name: `${name}: median`, value: median(delays), unit: 'ms', goal: atMost(100, ' ms') }),
       figure({ name: `${name}: p95`, value: percentile(delays, 95), unit: 'ms', goal: atMost(300, ' ms') }),
       figure({
-        name: 'calls at Resend of one onboarding',
+        name: 'calls at Resend of one onboarding (list, create, verify, get)',
         value: calls.length,
-        unit: `calls (${calls.join(', ')})`,
-        goal: atMost(4),
+        unit: 'calls',
+        goal: atMost(LEAST_CALLS),
       }),
     ]
   } finally {

@@ -12,15 +12,18 @@ let listening: Promise<Listener> | undefined
 
 /** `onChange` is called at every change of the tenant, and when changes may have been missed. Returns the way out. */
 export async function watchTenant(tenantId: number, onChange: OnChange): Promise<() => void> {
-  const group = watchers.get(tenantId) ?? new Set<OnChange>()
-  watchers.set(tenantId, group.add(onChange))
   listening ??= startListening()
   await listening
+  const group = watchers.get(tenantId) ?? new Set<OnChange>()
+  watchers.set(tenantId, group.add(onChange))
   return () => {
     group.delete(onChange)
     if (group.size === 0) watchers.delete(tenantId)
   }
 }
+
+/** How many open pages a change of this tenant would be told to. */
+export const watchersOf = (tenantId: number): number => watchers.get(tenantId)?.size ?? 0
 
 async function startListening(): Promise<Listener> {
   const { logger } = await openPayload()

@@ -21,30 +21,37 @@ export interface StreamOptions {
 
 export function tenantStream(payload: Payload, options: StreamOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let end = () => {}
+  const ending = new AbortController()
+  const over = AbortSignal.any([options.signal, ending.signal])
+  let isCancelled = false
   return new ReadableStream<Uint8Array>({
     start: async (controller) => {
       const write = (text: string) => controller.enqueue(encoder.encode(text))
-      const teller = new Teller(payload, options, write)
+      const teller = new Teller(payload, options, write, () => ending.abort())
+      const unwatch = await watchTenant(options.tenantId, () => teller.tell())
+      const forget = onShutdown(() => ending.abort())
       const heartbeat = setInterval(() => {
         write(': still here\n\n')
         teller.tell()
       }, HEARTBEAT_MS)
-      const unwatch = await watchTenant(options.tenantId, () => teller.tell())
-      const forget = onShutdown(() => end())
-      end = () => {
-        end = () => {}
+      const end = () => {
         clearInterval(heartbeat)
         teller.stop()
         unwatch()
         forget()
-        controller.close()
+        // A cancelled stream is closed already.
+        if (!isCancelled) controller.close()
       }
-      options.signal.addEventListener('abort', () => end())
+      // The client may have gone while we were getting ready: the signal does not tell twice.
+      if (over.aborted) return end()
+      over.addEventListener('abort', end, { once: true })
       write('retry: 2000\n\n')
       teller.tell()
     },
-    cancel: () => end(),
+    cancel: () => {
+      isCancelled = true
+      ending.abort()
+    },
   })
 }
 
@@ -60,6 +67,7 @@ class Teller {
     private readonly payload: Payload,
     private readonly options: StreamOptions,
     private readonly write: (text: string) => void,
+    private readonly end: () => void,
   ) {
     this.#lastLogId = options.lastLogId
   }
@@ -88,7 +96,8 @@ class Teller {
   async #round(): Promise<void> {
     const { tenantId, withLogs } = this.options
     const tenant = await loadTenant(this.payload, tenantId)
-    if (!tenant || this.#isStopped) return
+    if (!tenant) return this.end()
+    if (this.#isStopped) return
     for (const { id } of definitions) {
       await lookWhileWatched(this.payload, tenant, id)
       const { remote: _, ...status } = tenant.statuses[id]

@@ -164,6 +164,14 @@ function toRecord(stored: Record<string, unknown>): TenantRecord {
 function groupOf(stored: Record<string, unknown>, group: StatusGroup): StatusRecord {
   const prefix = `${group}_`
   const own = Object.entries(stored).filter(([column]) => column.startsWith(prefix))
-  const fields = Object.fromEntries(own.map(([column, value]) => [column.slice(prefix.length), value]))
+  const fields = Object.fromEntries(
+    own.map(([column, value]) => [column.slice(prefix.length), isInstant(column) ? toIso(value) : value]),
+  )
   return { ...fields, status: fields['status'] ?? 'not_configured' } as StatusRecord
 }
+
+const isInstant = (column: string): boolean => /(At|_since)$/.test(column)
+
+/** The driver hands instants out as Postgres writes them: `2026-11-21 10:13:02.693+00`. */
+const toIso = (value: unknown): string | null =>
+  typeof value === 'string' ? new Date(value).toISOString() : null

@@ -4,8 +4,15 @@ import type { ServiceId } from '@/domain/services'
 import { eventNames, nothingLive, withEvent, withOffer, type LiveTenant } from './liveTenant'
 import { parseTenant, type ServiceStatus } from './tenantMessages'
 
+/** The part of EventSource that is used. */
+interface EventStream {
+  readonly readyState: number
+  addEventListener: (name: string, listener: (event: Event) => void) => void
+  close: () => void
+}
+
 export interface Connections {
-  openStream: (url: string) => Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>
+  openStream: (url: string) => EventStream
   fetch: (url: string, options: { signal: AbortSignal }) => Promise<Response>
 }
 
@@ -19,7 +26,7 @@ const CLOSED = 2
 export class TenantFeed {
   readonly #listeners = new Set<() => void>()
   #live = nothingLive
-  #stream: ReturnType<Connections['openStream']> | null = null
+  #stream: EventStream | null = null
   #polling: AbortController | null = null
   #streamAgain: ReturnType<typeof setTimeout> | undefined
   #closing: ReturnType<typeof setTimeout> | undefined
@@ -117,8 +124,13 @@ export class TenantFeed {
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
+    const finish = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', finish)
+      resolve()
+    }
+    const timer = setTimeout(finish, ms)
+    signal.addEventListener('abort', finish)
+    if (signal.aborted) finish()
   })
 }

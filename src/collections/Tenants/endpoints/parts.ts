@@ -5,6 +5,7 @@ import { maySeeTenant } from '@/access/roles'
 import { serviceIds } from '@/domain/services'
 import { definitions } from '@/provisioning/definitions'
 import { loadTenant, type TenantRecord } from '@/store/tenants'
+import { routeId } from '../../routeId'
 
 export const serviceId = z.enum(serviceIds).refine((id) => definitions.some((service) => service.id === id), {
   message: 'this service is not available',
@@ -13,15 +14,24 @@ export const serviceId = z.enum(serviceIds).refine((id) => definitions.some((ser
 /** The tenant of the URL, or the answer that refuses it. Strangers cannot tell a foreign tenant from none. */
 export async function tenantOf(req: PayloadRequest): Promise<TenantRecord | Response> {
   if (!req.user) return refuse(401, 'Bitte melde Dich an. / Please log in.')
-  const id = Number(req.routeParams?.['id'])
-  const tenant = Number.isInteger(id) && maySeeTenant(req.user, id) ? await loadTenant(req.payload, id) : null
+  const id = routeId(req)
+  const tenant = id && maySeeTenant(req.user, id) ? await loadTenant(req.payload, id) : null
   return tenant ?? refuse(404, 'Diesen Mandanten gibt es nicht. / There is no such tenant.')
 }
 
 export async function bodyOf<T>(req: PayloadRequest, schema: z.ZodType<T>): Promise<T | Response> {
-  const body: unknown = await req.json?.().catch(() => undefined)
-  const parsed = schema.safeParse(body ?? {})
+  const parsed = schema.safeParse(await jsonOf(req))
   return parsed.success ? parsed.data : refuse(400, z.prettifyError(parsed.error))
+}
+
+/** No body is an empty one; undefined is no JSON, which no schema takes. */
+async function jsonOf(req: PayloadRequest): Promise<unknown> {
+  const text = (await req.text?.()) ?? ''
+  try {
+    return text.trim() === '' ? {} : (JSON.parse(text) as unknown)
+  } catch {
+    return undefined
+  }
 }
 
 export const refuse = (status: number, message: string, headers: Record<string, string> = {}): Response =>

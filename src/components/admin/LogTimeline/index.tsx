@@ -1,6 +1,6 @@
 'use client'
 // For super-admins: every step of a tenant's set-up as a readable story, newest first, growing by itself. May import domain
-// and i18n. Test: groupByJob.test.ts, tests/e2e/admin.test.ts.
+// and i18n. Test: groupByJob.test.ts, tests/e2e/onboarding.test.ts.
 import { useDocumentInfo } from '@payloadcms/ui'
 import type { Locale } from '@/domain/tenantSpec'
 import { adminTexts } from '@/i18n/admin'

@@ -1,5 +1,5 @@
 // What a person sees of one service: status, progress, DNS records, buttons. The server half knows the guides and who is
-// looking; the client half follows the tenant as it changes. May import domain and i18n. Test: tests/e2e/admin.test.ts.
+// looking; the client half follows the tenant as it changes. May import domain and i18n. Test: tests/e2e/onboarding.test.ts.
 import type { UIFieldServerProps } from 'payload'
 import type { ServiceId } from '@/domain/services'
 import { dnsGuides } from '@/i18n/dnsGuides'

@@ -408,7 +408,10 @@ describe('whatever is observed', () => {
       isClaimed: fc.boolean(),
       dns: fc.option(verdicts.map(dns), { nil: null }),
     }),
-    checkRequestedAt: maybe.map((at) => at && new Date(at)),
+    checkRequestedAt: fc.option(
+      instant.map((at) => new Date(at)),
+      { nil: null },
+    ),
     now: fc.constant(now),
     speed: fc.constantFrom(1, 600),
   })
