@@ -15,6 +15,7 @@ import { readEnv } from './src/env'
 import { resendEmailAdapter } from './src/integrations/resend/emailAdapter'
 import { dnsRecordStateSchema } from './src/domain/dnsRecordSchema'
 import { addQueueIndexes } from './src/queue/indexes'
+import { indexLogsByTenant } from './src/store/indexes'
 import { surviveConnectionLoss } from './src/store/surviveConnectionLoss'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -38,6 +39,7 @@ export default buildConfig({
     pool: { connectionString: env.databaseUrl, max: 20 },
     push: false,
     migrationDir: path.join(root, 'src/migrations'),
+    beforeSchemaInit: [indexLogsByTenant],
     afterSchemaInit: [addQueueIndexes],
   }),
   email: resendEmailAdapter(env),

@@ -9,7 +9,7 @@ export interface Cost {
 export interface Meter {
   /** Of everything that runs in this database meanwhile. */
   costOf(work: () => Promise<unknown>): Promise<Cost>
-  close(): Promise<void>
+  serverVersion(): Promise<string>
 }
 
 export async function startMeter(databaseUrl: string): Promise<Meter> {
@@ -25,5 +25,11 @@ export async function startMeter(databaseUrl: string): Promise<Meter> {
       where d.datname = current_database() and query not like '%pg_stat_statements%'`)
     return { blocks: Number(rows[0]?.blocks), walBytes: Number(rows[0]?.wal) }
   }
-  return { costOf, close: () => client.end() }
+  const serverVersion = async () => {
+    const { rows } = await client.query<{ version: string; fsync: string }>(
+      `select current_setting('server_version') as version, current_setting('fsync') as fsync`,
+    )
+    return `PostgreSQL ${rows[0]?.version} (fsync ${rows[0]?.fsync})`
+  }
+  return { costOf, serverVersion }
 }

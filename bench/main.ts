@@ -1,42 +1,49 @@
 // npm run bench [-- --json]: speed and size, measured on the real stack and compared within one run. Ratios travel between
 // machines, absolute times do not. May import anything; the figures are in bench/figures, one file per question.
-import { availableParallelism, cpus } from 'node:os'
-import { toTable, type Figure } from './figure'
-import { measureClaiming } from './figures/claiming'
-import { measureHistory } from './figures/history'
-import { measureSaving } from './figures/saving'
-import { measureStatusWrite } from './figures/statusWrite'
-import { measureWakeUp } from './figures/wakeUp'
-import { startWorld, type World } from './world'
+// This process keeps the Postgres; bench/measure.ts does the rest, so that nothing is left behind however it ends.
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { withDatabase } from '../scripts/lib/ensureDatabase'
+import { startPostgres } from '../scripts/postgres/startPostgres'
 
-const steps: [string, (world: World) => Promise<Figure[]>][] = [
-  ['statements of a save', ({ payload }) => measureSaving(payload)],
-  ['from commit to vendor', measureWakeUp],
-  ['a status write', measureStatusWrite],
-  ['a tenant with a long history', measureHistory],
-  ['claiming', measureClaiming],
-]
+const prefix = 'bench_'
 
-const isJson = process.argv.includes('--json')
-const world = await startWorld()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => void world.close().finally(() => process.exit(130)))
-}
-
-const figures: Figure[] = []
+const postgres = await startPostgres({
+  dataDir: 'tmp/bench-pg',
+  log: console.error,
+  // Counts blocks and WAL. What keeps the data safe is as Postgres has it by default, unlike in the tests.
+  settings: { shared_preload_libraries: 'pg_stat_statements' },
+})
+const admin = new Client({ connectionString: postgres.url })
+await admin.connect()
 try {
-  for (const [name, measure] of steps) {
-    console.error(`measuring ${name} …`)
-    const measured = await measure(world)
-    figures.push(...measured)
-    if (isJson) for (const it of measured) console.log(JSON.stringify(it))
-  }
+  if (postgres.startedHere) await dropLeftovers()
+  const name = `${prefix}${randomBytes(8).toString('hex')}`
+  await admin.query(`create database ${name}`)
+  process.exitCode = await measure(withDatabase(postgres.url, name))
+  await admin.query(`drop database ${name} with (force)`)
 } finally {
-  await world.close()
+  await admin.end()
+  await postgres.stop()
 }
-const [cpu] = cpus()
-const machine = `${availableParallelism()} cores (${cpu?.model.trim() ?? 'unknown'}), Node ${process.version}, ${world.postgresVersion}`
-if (isJson) console.error(machine)
-else console.log(`\n${machine}\n\n${toTable(figures)}`)
-// Payload keeps one connection for ever.
-process.exit(0)
+
+/** What killed runs left behind; nobody else uses a server that we have just started. */
+async function dropLeftovers(): Promise<void> {
+  const { rows } = await admin.query<{ datname: string }>(
+    `select datname from pg_database where starts_with(datname, $1)`,
+    [prefix],
+  )
+  for (const { datname } of rows) await admin.query(`drop database ${admin.escapeIdentifier(datname)}`)
+}
+
+function measure(databaseUrl: string): Promise<number> {
+  const args = ['--import', 'tsx', 'bench/measure.ts', ...process.argv.slice(2)]
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}

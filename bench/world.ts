@@ -1,16 +1,11 @@
-// The whole app for the measurements: a Postgres with default durability (unlike the tests'), a migrated database, Payload,
-// the sandbox over real HTTP and DNS, the webhook route, and the worker as a process of its own. Nothing of ours is mocked.
+// The whole app for the measurements: a migrated database, Payload, the sandbox over real HTTP and DNS, and the webhook route;
+// the worker is a process of its own (workerProcess.ts). Nothing of ours is mocked. It all ends with the process.
 import { createAdaptorServer } from '@hono/node-server'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
-import { Client } from 'pg'
-import { withDatabase } from '../scripts/lib/ensureDatabase'
 import { openMigrated } from '../scripts/lib/openMigrated'
-import { startPostgres } from '../scripts/postgres/startPostgres'
 import { startSandbox, type Sandbox } from '@/sandbox'
-import { databaseOf } from '@/store/executor'
 import { createSandboxControl, type SandboxControl } from '../tests/helpers/sandboxControl'
 import { startMeter, type Meter } from './cost'
 
@@ -18,27 +13,11 @@ export interface World {
   payload: Payload
   sandbox: SandboxControl
   meter: Meter
-  postgresVersion: string
-  close(): Promise<void>
 }
 
-const prefix = 'bench_'
 const webhookSecret = `whsec_${Buffer.from('secret of the bench, 32 bytes ok').toString('base64')}`
 
-export async function startWorld(): Promise<World> {
-  const postgres = await startPostgres({
-    dataDir: 'tmp/bench-pg',
-    log: console.error,
-    // Counts blocks and WAL; the durability settings are Postgres' own.
-    settings: { shared_preload_libraries: 'pg_stat_statements' },
-  })
-  const admin = new Client({ connectionString: postgres.url })
-  await admin.connect()
-  if (postgres.startedHere) await dropLeftovers(admin)
-  const name = `${prefix}${randomBytes(8).toString('hex')}`
-  await admin.query(`create database ${name}`)
-  const databaseUrl = withDatabase(postgres.url, name)
-
+export async function startWorld(databaseUrl: string): Promise<World> {
   const web = await listenSomewhere()
   const sandbox = await startSandbox({
     port: 0,
@@ -51,24 +30,7 @@ export async function startWorld(): Promise<World> {
   const payload = await openMigrated(databaseUrl)
   const { answer } = await import('../tests/helpers/answer')
   web.setHandler(answer)
-  const meter = await startMeter(databaseUrl)
-
-  return {
-    payload,
-    sandbox: createSandboxControl(sandbox),
-    meter,
-    postgresVersion: await versionOf(admin),
-    close: async () => {
-      await meter.close()
-      await payload.destroy()
-      // Payload keeps a connection for ever; it is cut when the database goes.
-      databaseOf(payload).pool.on('error', () => undefined)
-      await Promise.all([sandbox.close(), web.close()])
-      await admin.query(`drop database ${name} with (force)`)
-      await admin.end()
-      await postgres.stop()
-    },
-  }
+  return { payload, sandbox: createSandboxControl(sandbox), meter: await startMeter(databaseUrl) }
 }
 
 const settings = (at: { databaseUrl: string; url: string; sandbox: Sandbox }) => ({
@@ -99,22 +61,5 @@ async function listenSomewhere() {
   return {
     url: `http://127.0.0.1:${port}`,
     setHandler: (next: Handler) => (handler = next),
-    close: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   }
-}
-
-/** What killed runs left behind; nobody else uses a server that we have just started. */
-async function dropLeftovers(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ datname: string }>(
-    `select datname from pg_database where starts_with(datname, $1)`,
-    [prefix],
-  )
-  for (const { datname } of rows) await admin.query(`drop database ${admin.escapeIdentifier(datname)}`)
-}
-
-async function versionOf(admin: Client): Promise<string> {
-  const { rows } = await admin.query<{ version: string; fsync: string }>(
-    `select current_setting('server_version') as version, current_setting('fsync') as fsync`,
-  )
-  return `PostgreSQL ${rows[0]?.version} (fsync ${rows[0]?.fsync})`
 }

@@ -23,7 +23,11 @@ export const dnsRecordStateSchema: Record<string, JSONSchema4> = {
         type: 'object',
         additionalProperties: false,
         required: ['code'],
-        properties: { code: { type: 'string', enum: [...dnsProblemCodes] }, at: text, foundType: { type: 'string', enum: ['MX', 'TXT', 'CNAME', 'A', 'AAAA', 'CAA'] } },
+        properties: {
+          code: { type: 'string', enum: [...dnsProblemCodes] },
+          at: text,
+          foundType: { type: 'string', enum: ['MX', 'TXT', 'CNAME', 'A', 'AAAA', 'CAA'] },
+        },
       },
     },
   },

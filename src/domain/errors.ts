@@ -12,16 +12,18 @@ interface FailureOptions {
 
 /** A failure we have words for. `message` is technical English for the log; people read the reason's sentence. */
 export abstract class Failure extends Error {
+  /** Spelled out by each class: a bundler shortens class names, and the log shows this. */
+  abstract override readonly name: string
   readonly reason: Reason
   constructor(message: string, options: FailureOptions) {
     super(options.detail ? `${message}: ${options.detail}` : message, { cause: options.cause })
-    this.name = new.target.name
     this.reason = options.reason
   }
 }
 
 /** Passes by itself: the queue tries again. */
 export class RetryableError extends Failure {
+  override readonly name = 'RetryableError'
   readonly retryAfterMs: number | undefined
   /** True when the vendor did not take the call at all (429): postponed without using up an attempt. */
   readonly isPostponed: boolean
@@ -33,10 +35,13 @@ export class RetryableError extends Failure {
 }
 
 /** Will not pass by itself, and nobody can do anything about it but change the wish. */
-export class PermanentError extends Failure {}
+export class PermanentError extends Failure {
+  override readonly name = 'PermanentError'
+}
 
 /** Will not pass before somebody acts. */
 export class NeedsActionError extends Failure {
+  override readonly name = 'NeedsActionError'
   readonly audience: Audience
   constructor(message: string, options: FailureOptions & { audience: Audience }) {
     super(message, options)

@@ -86,9 +86,7 @@ export function concludeFailure({
   const before = tenant.statuses[service]
   const waitMs = verdict.outcome.kind === 'retry' ? verdict.outcome.delayMs : WATCH_READY_MS / run.speed
   const nextCheckAt = new Date(run.now().getTime() + waitMs)
-  // What works goes on working while a vendor cannot be asked about it: no alarm for the tenant.
-  const isReady = toneOf(before.status) === 'good'
-  const condition = isReady
+  const condition = isKept(before.status, verdict.hasFailed)
     ? { status: before.status, reason: before.reason }
     : { status: verdict.hasFailed ? 'failed' : before.status, reason: verdict.reason }
   const patch = statusPatch(tenant, service, { condition, now: run.now(), nextCheckAt })
@@ -105,6 +103,13 @@ export function concludeFailure({
   }
   return { outcome, status: { service, patch }, jobs, logs: [failed], ...(next ? { next } : {}) }
 }
+
+/**
+ * What works goes on working while a vendor cannot be asked about it: no alarm for the tenant. And while it is tried
+ * again, what people were told (enter these records; those are lost) is still what they have to know.
+ */
+const isKept = (status: string, hasFailed: boolean): boolean =>
+  toneOf(status) === 'good' || (!hasFailed && ['waiting', 'bad'].includes(toneOf(status)))
 
 /** A result for a wish that has changed meanwhile must not be shown as if it were for the new one. */
 const isStillWished = (

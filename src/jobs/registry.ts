@@ -1,5 +1,5 @@
 // Which code runs which type of job (folder src/jobs: glue of queue, provisioning, notifications and store).
-// May import provisioning, notifications, store, queue. Test: tests/int/jobs.test.ts.
+// May import provisioning, notifications, store, queue. Test: failure.test.ts, tests/int/{faults,lifecycle}.test.ts.
 import type { JobType } from '@/domain/jobs'
 import { definitions } from '@/provisioning/definitions'
 import type { JobHandler } from './context'

@@ -1,5 +1,5 @@
 // observe -> plan -> apply the first step -> plan again, until settled or waiting. Knows no service and no vendor.
-// May import domain. Test: engine.test.ts and tests/int/emailDomain.test.ts.
+// May import domain. Test: tests/int/{crash,lifecycle}.test.ts.
 import type { AnyProvisioner, LogLine, Plan, Run, Situation } from './provisioner'
 
 /** More rounds than this is a plan that never ends: a bug, not a wait. */

@@ -1,5 +1,5 @@
 // The interface every service implements: observe reads, plan decides (pure), apply does one remote effect.
-// May import domain and the *types* of integrations. Test: plan.test.ts beside each service; tests/contract for all.
+// May import domain and the *types* of integrations. Test: plan.test.ts beside each service, tests/int for all.
 import type { JobType } from '@/domain/jobs'
 import type { Reason } from '@/domain/status'
 import type { TenantSpec } from '@/domain/tenantSpec'

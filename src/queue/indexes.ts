@@ -21,6 +21,7 @@ export const addQueueIndexes: PostgresSchemaHook = ({ schema, extendTable }) => 
       running: index('background_jobs_running')
         .on(t['leaseUntil']!)
         .where(sql`status = 'running'`),
+      byKey: index('background_jobs_by_key').on(t['key']!, t['id']!),
       waitingByKey: index('background_jobs_waiting_by_key')
         .on(t['key']!)
         .where(sql`status in ('queued', 'retrying')`),

@@ -4,6 +4,9 @@ import { createDeps } from './deps'
 import { openPayload } from './openPayload'
 import { closeStreams } from './tenantEvents'
 
+/** Running jobs are handed back within 10 s; whatever holds the process after that is not worth waiting for. */
+const EXIT_WITHIN_MS = 12_000
+
 const state = globalThis as { isServerStarted?: boolean }
 
 /** Once per process: development reloads modules, but not what they started. */
@@ -17,6 +20,7 @@ export async function startServer(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void Promise.allSettled([closeStreams(), stopWorker?.()])
+      setTimeout(() => process.exit(0), EXIT_WITHIN_MS).unref()
     })
   }
 }

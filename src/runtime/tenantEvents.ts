@@ -6,14 +6,25 @@ import { openPayload } from './openPayload'
 
 type OnChange = () => void
 
-const watchers = new Map<number, Set<OnChange>>()
-const closers = new Set<() => void>()
-let listening: Promise<Listener> | undefined
+interface Streams {
+  watchers: Map<number, Set<OnChange>>
+  closers: Set<() => void>
+  listening: Promise<Listener> | undefined
+}
+
+// On the process, not in the module: Next bundles its start-up hook and its routes apart, each with a copy of this file.
+const host = globalThis as { tenantStreams?: Streams }
+const streams: Streams = (host.tenantStreams ??= {
+  watchers: new Map(),
+  closers: new Set(),
+  listening: undefined,
+})
+const { closers, watchers } = streams
 
 /** `onChange` is called at every change of the tenant, and when changes may have been missed. Returns the way out. */
 export async function watchTenant(tenantId: number, onChange: OnChange): Promise<() => void> {
-  listening ??= startListening()
-  await listening
+  streams.listening ??= startListening()
+  await streams.listening
   const group = watchers.get(tenantId) ?? new Set<OnChange>()
   watchers.set(tenantId, group.add(onChange))
   return () => {
@@ -32,7 +43,7 @@ async function startListening(): Promise<Listener> {
       logger.warn({ msg: 'tenantEvents.listenFailed', error: String(error) }),
     )
   } catch (error) {
-    listening = undefined
+    streams.listening = undefined
     throw error
   }
 }
@@ -50,5 +61,5 @@ export function onShutdown(close: () => void): () => void {
 
 export async function closeStreams(): Promise<void> {
   for (const close of closers) close()
-  await (await listening)?.close()
+  await (await streams.listening)?.close()
 }

@@ -1,5 +1,5 @@
 // The only code that reads and writes documents for machines (folder src/store). May import domain, queue, payload.
-// Test: tests/int/store.test.ts, against a real Postgres.
+// Test: tests/int/{rollback,concurrency}.test.ts, against a real Postgres.
 import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { Payload, PayloadRequest } from 'payload'
 import type { Executor } from '@/queue/types'

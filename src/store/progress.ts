@@ -10,9 +10,13 @@ export async function jobOfKey(
   key: string,
 ): Promise<{ jobId: number; jobStatus: JobStatus; steps: JobStep[] } | null> {
   const { rows } = await executorOf(payload).execute(sql`
-    select id, status, steps from background_jobs
-    where key = ${key} and (status in ('running', 'retrying') or jsonb_array_length(coalesce(steps, '[]'::jsonb)) > 0)
-    order by status = 'running' desc, id desc limit 1`)
+    select id, status, steps from (
+      (select id, status, steps, 0 as place from background_jobs where key = ${key} and status = 'running')
+      union all
+      (select id, status, steps, 1 as place from background_jobs
+       where key = ${key} and (status = 'retrying' or jsonb_array_length(coalesce(steps, '[]'::jsonb)) > 0)
+       order by id desc limit 1)
+    ) newest order by place limit 1`)
   const row = rows[0]
   if (!row) return null
   return {

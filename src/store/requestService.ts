@@ -8,18 +8,29 @@ import type { Executor, NewJob } from '@/queue/types'
 import { databaseOf } from './executor'
 import { lockTenant, writeStatus, type TenantRecord } from './tenants'
 
+export interface ServiceRequest {
+  service: ServiceId
+  job: NewJob
+  /** The status to show at once; undefined = as it is. */
+  begins: string | undefined
+}
+
 /** Returns the ids of the jobs made. */
-export async function requestService(
+export async function requestServices(
   payload: Payload,
   tenant: TenantRecord,
-  services: readonly ServiceId[],
-  job: (service: ServiceId) => NewJob,
+  requests: readonly ServiceRequest[],
 ): Promise<number[]> {
   const now = new Date().toISOString()
   return databaseOf(payload).drizzle.transaction(async (tx) => {
-    for (const service of services)
-      await writeStatus(payload, tx, tenant.id, service, { checkRequestedAt: now })
-    return enqueue(tx as unknown as Executor, services.map(job))
+    for (const { begins, service } of requests) {
+      const begun = begins && { status: begins, reason: null, errorMessage: null, since: now }
+      await writeStatus(payload, tx, tenant.id, service, { checkRequestedAt: now, ...begun })
+    }
+    return enqueue(
+      tx as unknown as Executor,
+      requests.map(({ job }) => job),
+    )
   })
 }
 

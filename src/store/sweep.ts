@@ -22,7 +22,7 @@ export async function sweep(
     const { rows } = await executor.execute(sql`
       select t.id from tenants t
       where (t.${sql.identifier(`${prefix}_next_check_at`)} < now() - interval '1 minute'
-             or t.${sql.identifier(`${prefix}_status`)} not in ('not_configured', 'verified', 'active', 'failed')
+             or t.${sql.identifier(`${prefix}_status`)}::text not in ('not_configured', 'verified', 'active', 'failed')
              or (t.${sql.identifier(`${prefix}_status`)} = 'not_configured' and t.${sql.identifier(`${prefix}_remote`)} is not null
                  and t.${sql.identifier(`${prefix}_remote`)} <> 'null'::jsonb))
         and not exists (select from background_jobs j where j.key = ${`${id}:`} || t.id and j.status in ('queued', 'retrying', 'running'))

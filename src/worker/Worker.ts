@@ -1,5 +1,5 @@
 // The embedded worker (folder src/worker): LISTEN and a timer around the same drain and runJob that Trigger.dev uses.
-// May import runtime, queue, store. Test: tests/int/worker.test.ts.
+// May import runtime, queue, store. Test: tests/int/crash.test.ts.
 import { drain } from '@/queue/drain'
 import { handBack, renewLeases } from '@/queue/lease'
 import type { ClaimedJob } from '@/queue/types'

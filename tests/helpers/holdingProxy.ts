@@ -1,12 +1,12 @@
 // Stands between a worker and the sandbox. What it is asked to hold reaches the vendor, which does the work; the answer
 // is kept back until it is let go: the moment in which a crash would hurt most.
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface HoldingProxy {
   url: string
   /** The next call that matches is answered only after release(). */
-  hold(isIt: (call: { method: string; path: string; body: string }) => boolean): {
+  hold(isIt: Match): {
     /** The vendor has done the work. */
     done: Promise<void>
     release(): void
@@ -14,15 +14,17 @@ export interface HoldingProxy {
   close(): Promise<void>
 }
 
+type Match = (call: { method: string; path: string; body: string }) => boolean
+
 interface Hold {
-  isIt: (call: { method: string; path: string; body: string }) => boolean
+  isIt: Match
   isDone: () => void
   released: Promise<void>
 }
 
 export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
   const holds: Hold[] = []
-  const server = createServer(async (request, response) => {
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await textOf(request)
     const { headers, method = 'GET', url: path = '/' } = request
     const answer = await fetch(`${target}${path}`, {
@@ -41,7 +43,8 @@ export async function startHoldingProxy(target: string): Promise<HoldingProxy> {
       ...(retryAfter ? { 'retry-after': retryAfter } : {}),
     })
     response.end(text)
-  })
+  }
+  const server = createServer((request, response) => void pass(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

@@ -77,6 +77,10 @@ test('every route handler of our own says what guards it', () => {
 })
 
 test('GraphQL is off: nobody gets an answer from it', async () => {
+  // Payload would answer it from a route of its own.
+  expect(world.payload.config.graphQL.disable).toBe(true)
+  const routes = readdirSync('src/app', { recursive: true, encoding: 'utf8' })
+  expect(routes.filter((file) => file.includes('graphql'))).toEqual([])
   const query = { query: '{ Users { docs { email } } __schema { types { name } } }' }
   for (const token of [null, cast.owner.admin.token, cast.operator.token]) {
     const posted = await world.rest.call('POST', '/graphql', query, token)

@@ -85,6 +85,23 @@ test('killed after the vendor did the work and before it was saved: one domain, 
   expect(first).toMatchObject({ status: 'completed', attempts: 2 })
 }, 60_000)
 
+test('killed like that, and the wish changes before anybody goes on: what was created is not orphaned', async () => {
+  const it = await workshop()
+  const held = holdCreation(it)
+  await save(it, it.domain)
+  await held.done
+  await survivor.end('SIGKILL')
+  expect(await domainsOf(it)).toHaveLength(1)
+  const other = { ...it, domain: `neu-${it.domain}` }
+  await save(other, other.domain)
+  held.release()
+
+  survivor = await worker()
+  await untilStatus(world, it.id, 'pending_dns', 20_000)
+  expect(await domainsOf(other)).toHaveLength(1)
+  expect(await domainsOf(it)).toEqual([])
+}, 60_000)
+
 test('a worker that is told to stop hands back what it cannot finish, and another goes on at once', async () => {
   const it = await workshop()
   const held = holdCreation(it)

@@ -91,14 +91,21 @@ test('the state as it is comes at once, and every change of it by itself', async
   expect(JSON.stringify(second.data)).not.toMatch(/remote|secret/)
 })
 
-test('a change of another tenant is not told, and one that changes nothing is not either', async () => {
+test('what has not changed is not sent again', async () => {
+  const stream = await watch(operator.token)
+  await stream.next('status')
+  await log('etwas anderes')
+  await hasMessage(stream, 'etwas anderes')
+  expect(stream.events.filter(({ event }) => event === 'status')).toHaveLength(1)
+})
+
+test('a change of another tenant is not told', async () => {
   const stream = await watch(business.admin.token)
   await stream.next('status')
   const mine = business
   business = await addBusiness(world)
   await write({ status: 'failed' })
   business = mine
-  await announce(executorOf(world.payload), business.id)
   await write({ status: 'verifying' })
   await stream.next('status', ({ status }) => (status as { status: string }).status === 'verifying')
   expect(stream.events.filter(({ event }) => event === 'status')).toHaveLength(2)

@@ -242,16 +242,27 @@ describe('what became of it at the vendor', () => {
     expect(await domains()).toHaveLength(1)
   })
 
-  test('a mail whose answer was lost is sent once, and its job is done', async () => {
-    await fault({ path: '/emails', drop: 'after' })
+  test('while it is tried again, the tenant still reads what there is to do', async () => {
     await save()
     await untilStatus(world, tenant.id, 'pending_dns')
-    const mail = await until(async () => {
-      await letTimePass(world, tenant.id)
-      const [job] = (await jobsOf(world, tenant.id)).filter(({ type }) => type === 'send_email')
-      return job?.status === 'completed' && job
-    }, 15_000)
-    expect(mail.error).toBeNull()
+    await fault({ path: '/domains/*/verify', status: 500 })
+    await world.rest.call('POST', `/tenants/${tenant.id}/check`, { service: 'email-domain' }, operator.token)
+    await until(async () => (await looksOf(world, tenant.id)).some(({ status }) => status === 'retrying'))
+    expect(await emailDomain(world, tenant.id)).toMatchObject({ status: 'pending_dns', reason: 'DnsMissing' })
+    await recovers()
+  })
+
+  test('a mail whose answer was lost is sent once, though the second try would say it differently', async () => {
+    await fault({ path: '/emails', drop: 'after' })
+    await save()
+    const mail = (status: string) =>
+      until(async () =>
+        (await jobsOf(world, tenant.id)).find((job) => job.type === 'send_email' && job.status === status),
+      )
+    await mail('retrying')
+    await world.rest.call('PATCH', `/tenants/${tenant.id}`, { companyName: 'Da Mario' }, operator.token)
+    await letTimePass(world, tenant.id)
+    expect(await mail('completed')).toMatchObject({ attempts: 2, error: null })
     expect(await mailsTo(`wirt-${made}@example.com`)).toHaveLength(1)
   })
 })

@@ -59,7 +59,7 @@ export const Tenants: CollectionConfig = {
       collection: 'provisioning-logs',
       on: 'tenant',
       label: { de: 'Provisioning Logs', en: 'Provisioning logs' },
-      defaultSort: '-timestamp',
+      defaultSort: '-id',
       defaultLimit: 20,
       access: { read: superAdminsOnlyField },
       admin: {

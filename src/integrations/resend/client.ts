@@ -1,4 +1,4 @@
-// Resend, on the official SDK (folder src/integrations/resend). May import domain only. Test: tests/contract/resend.test.ts.
+// Resend, on the official SDK (folder src/integrations/resend). May import domain only. Test: tests/int/{faults,contract}.test.ts.
 import { Resend } from 'resend'
 
 const TIMEOUT_MS = 10_000

@@ -1,3 +1,5 @@
+import { DomainCell as DomainCell_9dcbec1e507a2e44dd29420dde6dc9ca } from '@/components/admin/DomainCell'
+import { UnicodeDomain as UnicodeDomain_6ce04e299dbb225a91322d1aa59a7846 } from '@/components/admin/UnicodeDomain'
 import { ServiceCard as ServiceCard_d2e55c9874a2461c597ec8435a6280eb } from '@/components/admin/ServiceCard/index'
 import { StatusCell as StatusCell_ff32efc137541c6552ed42594a323755 } from '@/components/admin/StatusCell'
 import { LogTimeline as LogTimeline_ca79844548cee2184fb02a600f98b005 } from '@/components/admin/LogTimeline/index'
@@ -10,6 +12,8 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/components/admin/DomainCell#DomainCell": DomainCell_9dcbec1e507a2e44dd29420dde6dc9ca,
+  "@/components/admin/UnicodeDomain#UnicodeDomain": UnicodeDomain_6ce04e299dbb225a91322d1aa59a7846,
   "@/components/admin/ServiceCard/index#ServiceCard": ServiceCard_d2e55c9874a2461c597ec8435a6280eb,
   "@/components/admin/StatusCell#StatusCell": StatusCell_ff32efc137541c6552ed42594a323755,
   "@/components/admin/LogTimeline/index#LogTimeline": LogTimeline_ca79844548cee2184fb02a600f98b005,

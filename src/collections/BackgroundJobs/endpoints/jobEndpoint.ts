@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { isSuperAdmin } from '@/access/roles'
+import { rowId } from '@/lib/rowId'
 import type { Executor } from '@/queue/types'
 import { executorOf } from '@/store/executor'
-import { routeId } from '../../routeId'
 
 /** `POST /api/background-jobs/:id/<verb>`, for super-admins: 202, or 409 with the reason why not. */
 export function jobEndpoint(
@@ -16,7 +16,7 @@ export function jobEndpoint(
     handler: async (req) => {
       if (!isSuperAdmin(req.user))
         return answer(req.user ? 403 : 401, 'Nur für Super-Admins. / Super-admins only.')
-      const id = routeId(req)
+      const id = rowId(req.routeParams?.['id'])
       if (id && (await act(executorOf(req.payload), id))) return Response.json({ id }, { status: 202 })
       const isThere = id && (await exists(req, id))
       return isThere ? answer(409, refusal) : answer(404, 'Diesen Job gibt es nicht. / There is no such job.')

@@ -2,10 +2,13 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { maySeeTenant } from '@/access/roles'
-import { serviceIds } from '@/domain/services'
-import { definitions } from '@/provisioning/definitions'
+import { serviceIds, type ServiceId } from '@/domain/services'
+import { rowId } from '@/lib/rowId'
+import { readEnv } from '@/env'
+import { definitionOf, definitions } from '@/provisioning/definitions'
+import { provisionJob, type JobCause } from '@/provisioning/serviceJobs'
+import type { ServiceRequest } from '@/store/requestService'
 import { loadTenant, type TenantRecord } from '@/store/tenants'
-import { routeId } from '../../routeId'
 
 export const serviceId = z.enum(serviceIds).refine((id) => definitions.some((service) => service.id === id), {
   message: 'this service is not available',
@@ -14,7 +17,7 @@ export const serviceId = z.enum(serviceIds).refine((id) => definitions.some((ser
 /** The tenant of the URL, or the answer that refuses it. Strangers cannot tell a foreign tenant from none. */
 export async function tenantOf(req: PayloadRequest): Promise<TenantRecord | Response> {
   if (!req.user) return refuse(401, 'Bitte melde Dich an. / Please log in.')
-  const id = routeId(req)
+  const id = rowId(req.routeParams?.['id'])
   const tenant = id && maySeeTenant(req.user, id) ? await loadTenant(req.payload, id) : null
   return tenant ?? refuse(404, 'Diesen Mandanten gibt es nicht. / There is no such tenant.')
 }
@@ -38,3 +41,11 @@ export const refuse = (status: number, message: string, headers: Record<string, 
   Response.json({ errors: [{ message }] }, { status, headers })
 
 export const languageOf = (req: PayloadRequest): 'de' | 'en' => (req.i18n.language === 'en' ? 'en' : 'de')
+
+/** The whole way of a service, from its beginning; shown as begun where there is something to do. */
+export function startOf(tenant: TenantRecord, service: ServiceId, cause: JobCause['cause']): ServiceRequest {
+  const definition = definitionOf(service)
+  const isIdle = ['not_configured', 'failed'].includes(tenant.statuses[service].status)
+  const begins = isIdle && definition?.wish(tenant.spec, readEnv()) ? definition.initialStatus.on : undefined
+  return { service, begins, job: provisionJob(service, tenant.id, { cause }) }
+}

@@ -1,9 +1,8 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { definitions } from '@/provisioning/definitions'
-import { provisionJob } from '@/provisioning/serviceJobs'
-import { requestService } from '@/store/requestService'
-import { bodyOf, serviceId, tenantOf } from './parts'
+import { requestServices } from '@/store/requestService'
+import { bodyOf, serviceId, startOf, tenantOf } from './parts'
 
 const body = z.object({ services: z.array(serviceId).min(1).optional() })
 
@@ -17,9 +16,8 @@ export const provisionTenant: Endpoint = {
     const asked = await bodyOf(req, body)
     if (asked instanceof Response) return asked
     const services = asked.services ?? definitions.map(({ id }) => id)
-    const jobs = await requestService(req.payload, tenant, services, (service) =>
-      provisionJob(service, tenant.id, { cause: 'started' }),
-    )
+    const requests = services.map((service) => startOf(tenant, service, 'started'))
+    const jobs = await requestServices(req.payload, tenant, requests)
     return Response.json({ jobs }, { status: 202 })
   },
 }

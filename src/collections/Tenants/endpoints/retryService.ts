@@ -1,8 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { provisionJob } from '@/provisioning/serviceJobs'
-import { requestService } from '@/store/requestService'
-import { bodyOf, serviceId, tenantOf } from './parts'
+import { requestServices } from '@/store/requestService'
+import { bodyOf, serviceId, startOf, tenantOf } from './parts'
 
 const body = z.object({ service: serviceId })
 
@@ -15,9 +14,7 @@ export const retryService: Endpoint = {
     if (tenant instanceof Response) return tenant
     const asked = await bodyOf(req, body)
     if (asked instanceof Response) return asked
-    const jobs = await requestService(req.payload, tenant, [asked.service], (service) =>
-      provisionJob(service, tenant.id, { cause: 'retry' }),
-    )
+    const jobs = await requestServices(req.payload, tenant, [startOf(tenant, asked.service, 'retry')])
     return Response.json({ jobs }, { status: 202 })
   },
 }

@@ -62,5 +62,11 @@ export const domainField: Field = {
   label: { de: 'Eigene Domain (optional)', en: 'Own domain (optional)' },
   validate: checkDomain,
   hooks: { beforeValidate: [storeDomain] },
-  admin: { description: { de: 'z. B. bellaitalia.de', en: 'e.g. bellaitalia.de' } },
+  admin: {
+    description: { de: 'z. B. bellaitalia.de', en: 'e.g. bellaitalia.de' },
+    components: {
+      Cell: '@/components/admin/DomainCell#DomainCell',
+      afterInput: ['@/components/admin/UnicodeDomain#UnicodeDomain'],
+    },
+  },
 }

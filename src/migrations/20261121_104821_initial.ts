@@ -200,8 +200,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "background_jobs_one_running_per_key" ON "background_jobs" USING btree ("key") WHERE status = 'running';
   CREATE INDEX "background_jobs_waiting" ON "background_jobs" USING btree ("scheduled_for") WHERE status in ('queued', 'retrying');
   CREATE INDEX "background_jobs_running" ON "background_jobs" USING btree ("lease_until") WHERE status = 'running';
+  CREATE INDEX "background_jobs_by_key" ON "background_jobs" USING btree ("key","id");
   CREATE INDEX "background_jobs_waiting_by_key" ON "background_jobs" USING btree ("key") WHERE status in ('queued', 'retrying');
-  CREATE INDEX "provisioning_logs_tenant_idx" ON "provisioning_logs" USING btree ("tenant_id");
+  CREATE INDEX "provisioning_logs_tenant_idx" ON "provisioning_logs" USING btree ("tenant_id","id");
   CREATE INDEX "provisioning_logs_job_idx" ON "provisioning_logs" USING btree ("job_id");
   CREATE INDEX "users_tenants_order_idx" ON "users_tenants" USING btree ("_order");
   CREATE INDEX "users_tenants_parent_id_idx" ON "users_tenants" USING btree ("_parent_id");
