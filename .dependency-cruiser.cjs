@@ -84,7 +84,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(runtime|app|worker|trigger|collections|jobs|sandbox|instrumentation)',
+        pathNot: '^src/(runtime|app|worker|trigger|collections|jobs|sandbox|instrumentation)|\\.test\\.ts$',
       },
       to: { path: '^src/env\\.ts$' },
     },

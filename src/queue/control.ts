@@ -8,7 +8,7 @@ export async function retryJobNow(executor: Executor, jobId: number): Promise<bo
   const { rows } = await executor.execute(sql`
     with again as (
       update background_jobs
-      set status = 'queued', attempts = 0, scheduled_for = now(), error = null, completed_at = null, updated_at = now()
+      set status = 'queued', attempts = 0, scheduled_for = date_trunc('milliseconds', now()), error = null, completed_at = null, updated_at = now()
       where id = ${jobId} and status in ('failed', 'cancelled', 'retrying', 'queued')
       returning id
     )

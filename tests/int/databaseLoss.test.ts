@@ -28,10 +28,14 @@ test('a database that drops every connection costs nothing: app, worker and LIST
   const id = body.docs[0]?.id
   await world.rest.call('PATCH', `/tenants/${id}`, { contactInfo: { domain: 'bellaitalia.de' } }, token)
   await until(async () => {
-    const { rows } = await outsider.query('select email_domain_status as status from tenants where id = $1', [id])
+    const { rows } = await outsider.query('select email_domain_status as status from tenants where id = $1', [
+      id,
+    ])
     return rows[0].status === 'pending_dns'
   })
-  const { rows } = await outsider.query(`select count(*)::int as n from pg_stat_activity where application_name = 'listener'`)
+  const { rows } = await outsider.query(
+    `select count(*)::int as n from pg_stat_activity where application_name = 'listener'`,
+  )
   expect(rows[0].n).toBeGreaterThan(0)
   await outsider.end()
 })

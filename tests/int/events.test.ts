@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type * as TenantEvents from '@/runtime/tenantEvents'
+import type * as TenantStream from '@/runtime/tenantStream'
 import { databaseOf, executorOf } from '@/store/executor'
 import { writeLogs } from '@/store/logs'
 import { announce, writeStatus } from '@/store/tenants'
@@ -9,8 +11,8 @@ import { startWorld, type World } from '../helpers/world'
 
 let world: World
 // These load the Payload config, which must wait for the settings of the test world.
-let watchersOf: typeof import('@/runtime/tenantEvents').watchersOf
-let tenantStream: typeof import('@/runtime/tenantStream').tenantStream
+let watchersOf: typeof TenantEvents.watchersOf
+let tenantStream: typeof TenantStream.tenantStream
 let operator: Person
 let business: Business
 const open: EventStream[] = []

@@ -107,6 +107,15 @@ describe('what runs next', () => {
     expect(order).toEqual([urgent, early, late, low])
   })
 
+  test('what is urgent for one tenant comes before anybody’s turn', async () => {
+    await add({ tenant: 1 })
+    const urgent = await addAll([
+      { tenant: 2, priority: 'urgent' },
+      { tenant: 2, priority: 'urgent' },
+    ])
+    expect(ids(await take(2))).toEqual(urgent)
+  })
+
   test('a thousand jobs of one tenant do not delay the one of another', async () => {
     await addAll(Array.from({ length: 1000 }, () => ({ tenant: 1 })))
     const other = await add({ tenant: 2, scheduledFor: inMs(-1) })
@@ -122,6 +131,13 @@ describe('never twice at once', () => {
     expect(await take()).toEqual([])
     await end(running, done)
     expect(ids(await take())).toEqual([next])
+  })
+
+  test('a key that waits for its turn does not hold up the others', async () => {
+    await add({ key: 'k' })
+    await takeOne()
+    const [, other] = await addAll([{ key: 'k' }, { key: 'other' }])
+    expect(ids(await take())).toEqual([other])
   })
 
   test('the database itself refuses a second running job of a key', async () => {
@@ -208,7 +224,9 @@ describe('how a run ends', () => {
     const id = await add()
     for (let attempt = 1; attempt <= 3; attempt++) {
       await end(await takeOne(), judgeFailure(down, { attempts: attempt, maxAttempts: 3 }).outcome)
-      await pool.query(`update background_jobs set scheduled_for = now() where status = 'retrying'`)
+      await pool.query(
+        `update background_jobs set scheduled_for = now() - interval '1 second' where status = 'retrying'`,
+      )
     }
     expect(await row(id)).toMatchObject({
       status: 'failed',
@@ -324,6 +342,16 @@ describe('putting jobs in', () => {
       await addAll([{ dedupeKey: 'once' }, { dedupeKey: 'twice' }, { dedupeKey: 'twice' }]),
     ).toHaveLength(1)
     expect(await rows()).toHaveLength(2)
+  })
+
+  test('what is put in without a time is due at once, at that very instant', async () => {
+    for (let nth = 0; nth < 20; nth++) {
+      const taken = await db.transaction(async (tx) => {
+        await enqueue(tx, [{ type: 'send_email', tenant: 1 }])
+        return claim(tx, { limit: 1, leaseMs })
+      })
+      expect(taken).toHaveLength(1)
+    }
   })
 
   test('workers hear of it at the commit, and never of what was rolled back', async () => {
