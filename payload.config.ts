@@ -15,6 +15,7 @@ import { readEnv } from './src/env'
 import { resendEmailAdapter } from './src/integrations/resend/emailAdapter'
 import { dnsRecordStateSchema } from './src/domain/dnsRecordSchema'
 import { addQueueIndexes } from './src/queue/indexes'
+import { honestCommit } from './src/store/honestCommit'
 import { indexLogsByTenant } from './src/store/indexes'
 import { surviveConnectionLoss } from './src/store/surviveConnectionLoss'
 
@@ -36,7 +37,8 @@ export default buildConfig({
     meta: { titleSuffix: ` – ${env.platformName}` },
   },
   db: postgresAdapter({
-    pool: { connectionString: env.databaseUrl, max: 20 },
+    // A leak of connections must show as an error, not as a program that stands still.
+    pool: { connectionString: env.databaseUrl, max: 20, connectionTimeoutMillis: 15_000 },
     push: false,
     migrationDir: path.join(root, 'src/migrations'),
     beforeSchemaInit: [indexLogsByTenant],
@@ -46,7 +48,10 @@ export default buildConfig({
   graphQL: { disable: true },
   i18n: { supportedLanguages: { de, en }, fallbackLanguage: 'de' },
   telemetry: false,
-  onInit: surviveConnectionLoss,
+  onInit: (payload) => {
+    surviveConnectionLoss(payload)
+    honestCommit(payload)
+  },
   logger: { options: { level: env.logLevel } },
   typescript: {
     autoGenerate: false,

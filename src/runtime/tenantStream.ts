@@ -3,7 +3,7 @@
 import type { Payload } from 'payload'
 import { definitions } from '@/provisioning/definitions'
 import { serviceKey } from '@/provisioning/serviceJobs'
-import { jobOfKey, logsAfter } from '@/store/progress'
+import { jobOfKey, LOG_PAGE, logsAfter } from '@/store/progress'
 import { loadTenant } from '@/store/tenants'
 import { lookWhileWatched } from './lookWhileWatched'
 import { onShutdown, watchTenant } from './tenantEvents'
@@ -106,9 +106,13 @@ class Teller {
       if (job) this.#send('step', id, { service: id, ...job })
     }
     if (!withLogs) return
-    for (const line of await logsAfter(this.payload, tenantId, this.#lastLogId)) {
-      this.#lastLogId = line.id
-      this.#emit('log', line)
+    for (let left = LOG_PAGE; left === LOG_PAGE;) {
+      const lines = await logsAfter(this.payload, tenantId, this.#lastLogId)
+      left = lines.length
+      for (const line of lines) {
+        this.#lastLogId = line.id
+        this.#emit('log', line)
+      }
     }
   }
 

@@ -36,17 +36,21 @@ export interface ShownLog {
   job: number | null
 }
 
-/** Oldest first, at most a hundred; from now on when there is no last one. */
+/** So many lines come at most; as many as this means that more may follow. */
+export const LOG_PAGE = 100
+
+/** Oldest first: those that follow the last one, or the newest when there is no last one. */
 export async function logsAfter(
   payload: Payload,
   tenant: number,
   lastId: number | null,
 ): Promise<ShownLog[]> {
+  const page =
+    lastId === null
+      ? sql`where tenant_id = ${tenant} order by id desc limit ${LOG_PAGE}`
+      : sql`where tenant_id = ${tenant} and id > ${lastId} order by id limit ${LOG_PAGE}`
   const { rows } = await executorOf(payload).execute(sql`
     select id, to_char(timestamp at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as timestamp, service, action, status, message, job_id as job
-    from (
-      select * from provisioning_logs
-      where tenant_id = ${tenant} and id > ${lastId ?? 0} order by id desc limit 100
-    ) newest order by id`)
+    from (select * from provisioning_logs ${page}) lines order by id`)
   return rows.map((row) => ({ ...(row as unknown as ShownLog), id: Number(row['id']) }))
 }

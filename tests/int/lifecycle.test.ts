@@ -101,10 +101,9 @@ describe('what is wished changes', () => {
     await provisioned()
     await change({ contactInfo: { domain: null } })
     await until(async () => (await atVendor()).length === 0)
-    const now = await until(async () => {
-      const it = await emailDomain(world, tenant)
-      return it.remote === null && it
-    })
+    await until(async () => (await looksOf(world, tenant)).at(-1)?.status === 'completed')
+    const now = await emailDomain(world, tenant)
+    expect(now.remote).toBeNull()
     expect(now).toMatchObject({
       status: 'not_configured',
       reason: null,

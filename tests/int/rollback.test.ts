@@ -69,11 +69,11 @@ test('a save whose job cannot be written leaves no job, no status, no mail and n
   await expectNothingLeftOf('halb-gespeichert.de', 'ganz-gespeichert.de')
 })
 
-test('a save that the database refuses only at commit leaves nothing either', async () => {
+test('a save that the database refuses only at commit is not answered as saved and leaves nothing either', async () => {
   await database.query(`
     create constraint trigger late after update on tenants deferrable initially deferred
     for each row execute function refuse()`)
-  await save(business, 'zu-spaet.de')
+  expect((await save(business, 'zu-spaet.de')).status).toBe(500)
   await expectNothingLeftOf('zu-spaet.de', 'rechtzeitig.de')
 })
 

@@ -1,6 +1,8 @@
 import { isSuperAdmin, maySeeTenant } from '@/access/roles'
+import { rowId } from '@/lib/rowId'
 import { openPayload } from '@/runtime/openPayload'
 import { tenantStream } from '@/runtime/tenantStream'
+import { loadTenant } from '@/store/tenants'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,18 +14,18 @@ export async function GET(
   const { user } = await payload.auth({ headers: request.headers })
   if (!user)
     return Response.json({ errors: [{ message: 'Bitte melde Dich an. / Please log in.' }] }, { status: 401 })
-  const tenantId = Number((await params).id)
-  if (!Number.isInteger(tenantId) || !maySeeTenant(user, tenantId)) {
+  const tenantId = rowId((await params).id)
+  const isTheirs = tenantId !== null && maySeeTenant(user, tenantId)
+  if (!isTheirs || !(await loadTenant(payload, tenantId))) {
     return Response.json(
       { errors: [{ message: 'Diesen Mandanten gibt es nicht. / There is no such tenant.' }] },
       { status: 404 },
     )
   }
-  const last = Number(request.headers.get('last-event-id'))
   const stream = tenantStream(payload, {
     tenantId,
     withLogs: isSuperAdmin(user),
-    lastLogId: Number.isInteger(last) && last > 0 ? last : null,
+    lastLogId: rowId(request.headers.get('last-event-id')),
     signal: request.signal,
   })
   return new Response(stream, {
