@@ -23,8 +23,11 @@ export function statusPatch(
   const before = tenant.statuses[service]
   const { condition, now, nextCheckAt, remote } = finding
   const { status, reason, fields = {} } = condition
+  // "Verified since" moves only with the status, however often it is found so again.
+  const isSame = before.status === status && before['verifiedAt'] && fields['verifiedAt']
   return {
     ...fields,
+    ...(isSame ? { verifiedAt: before['verifiedAt'] } : {}),
     status,
     reason,
     errorMessage:

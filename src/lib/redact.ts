@@ -4,7 +4,7 @@ const SECRET_KEY = /secret|token|password|authorization|api[-_]?key|signature|co
 const BODY_KEY = /^(body|html|text|request|response|payload)$/i
 const EMAIL = /([A-Za-z0-9._%+-])[A-Za-z0-9._%+-]*@([A-Za-z0-9.-]+\.[A-Za-z]{2,})/g
 const PHONE = /\+\d{4,}(?=\d{3})/g
-const BEARER = /\b(re_|whsec_|sk_|Bearer\s+)[A-Za-z0-9_\-+/=]{4,}/g
+const BEARER = /\b(re_|whsec_|sk_|Bearer\s+)[\w\-+/=.]{4,}|\beyJ[\w-]+\.[\w-]+(\.[\w-]*)?/g
 const MAX_TEXT = 500
 const MAX_DEPTH = 4
 

@@ -39,13 +39,18 @@ export interface MailJob {
   key: string
   dedupeKey: string
   data: Record<string, unknown>
+  maxAttempts: number
 }
+
+/** About 17 hours of back-off: a mail outlives an outage, within the 24 hours the vendor remembers its key. */
+const MAIL_ATTEMPTS = 10
 
 /** Reasons that concern the platform as a whole: one alert a day, not one per tenant. */
 const PLATFORM_REASONS: readonly (Reason | null)[] = [
   'CredentialsMissing',
   'CredentialsRefused',
   'SharedDomainUnready',
+  'VendorUnavailable',
 ]
 
 export function mailsForTransition(it: Transition): MailJob[] {
@@ -69,9 +74,9 @@ export function mailsForTransition(it: Transition): MailJob[] {
 
 function reminders(it: Transition, story: string): MailJob[] {
   const waitedMs = it.waitingSince ? (it.now.getTime() - Date.parse(it.waitingSince)) * it.speed : 0
-  return REMINDER_DAYS.filter((days) => waitedMs >= days * DAY_MS).map((days) =>
-    mail(it, 'dns-reminder', `${story}:${days}`, { days }),
-  )
+  // Only the latest, where nobody could look for days.
+  const days = REMINDER_DAYS.filter((after) => waitedMs >= after * DAY_MS).at(-1)
+  return days === undefined ? [] : [mail(it, 'dns-reminder', `${story}:${days}`, { days })]
 }
 
 function alert(it: Transition): MailJob {
@@ -90,5 +95,12 @@ function mail(
 ): MailJob {
   const key = `mail:${service}:${scope}:${template}:${occasion}`
   const order: MailOrder = { template, service, remoteId, reason: after.reason, ...more }
-  return { type: 'send_email', tenant: tenantId, key, dedupeKey: key, data: { ...order } }
+  return {
+    type: 'send_email',
+    tenant: tenantId,
+    key,
+    dedupeKey: key,
+    data: { ...order },
+    maxAttempts: MAIL_ATTEMPTS,
+  }
 }

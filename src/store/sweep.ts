@@ -46,7 +46,7 @@ export async function prune(payload: Payload): Promise<void> {
     delete from background_jobs where id in (
       select id from background_jobs
       where status in ('completed', 'superseded', 'cancelled') and completed_at < now() - interval '30 days'
-        and dedupe_key is null
+        and (dedupe_key is null or type <> 'send_email')
       order by id limit ${BATCH})`)
   await executor.execute(sql`
     delete from provisioning_logs where id in (

@@ -40,14 +40,14 @@ export async function letTimePass(world: World, tenant: number): Promise<void> {
   await executorOf(world.payload).execute(sql`select pg_notify(${WAKE_CHANNEL}, '')`)
 }
 
-/** One look at the tenant's e-mail domain; resolves when it has ended. */
+/** One look at the tenant's e-mail domain; resolves when it, or a later one in its place, has ended. */
 export async function look(world: World, tenant: number): Promise<void> {
   const [id] = await enqueue(executorOf(world.payload), [
     verifyJob('email-domain', tenant, { cause: 'sweep' }),
   ])
   await until(async () => {
-    const job = (await jobsOf(world, tenant)).find((row) => row.id === id)
-    return job?.hasRun && job.status !== 'running'
+    const looks = (await looksOf(world, tenant)).filter((row) => row.id >= (id ?? 0))
+    return looks.some(({ hasRun, status }) => hasRun && status !== 'running')
   })
 }
 

@@ -7,10 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Tenant } from '@/payload-types'
 import { PASSWORD } from '../helpers/people'
 import { until } from '../helpers/until'
+import { realPath } from '../helpers/realPath'
 import { startWorld, type World } from '../helpers/world'
 
 /** Checks recorded exchanges against the vendors' own documents; those are not part of this project. */
-const CHECKER = '../shared/vendor/contract-check.mjs'
+/** It runs only under its own name, whatever links lead there. */
+const CHECKER = realPath('../shared/vendor/contract-check.mjs')
 const RECORDS = 'tmp/contract-exchanges.jsonl'
 
 let world: World
