@@ -124,6 +124,7 @@ export const accessMatrix: Record<string, Rows> = {
 /** Route handlers of our own beside Payload's (src/app/api): what guards each, and where that is tested. */
 export const guardedRoutes: Record<string, string> = {
   'health/route.ts': 'nothing: says only whether all is well',
+  'metrics/route.ts': 'nothing: numbers only, none of a tenant',
   'setup/[service]/route.ts': 'signed link: setupToken.test.ts',
   'setup/[service]/check/route.ts': 'signed link: setupToken.test.ts',
   'tenants/[id]/events/route.ts': 'login, own tenant: events.test.ts',

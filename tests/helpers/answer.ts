@@ -3,6 +3,7 @@ import config from '@payload-config'
 import { handleEndpoints } from 'payload'
 import * as events from '@/app/api/tenants/[id]/events/route'
 import * as health from '@/app/api/health/route'
+import * as metrics from '@/app/api/metrics/route'
 import * as resendWebhook from '@/app/api/webhooks/resend/route'
 
 export async function answer(light: Request): Promise<Response> {
@@ -11,6 +12,7 @@ export async function answer(light: Request): Promise<Response> {
   const tenant = /^\/api\/tenants\/([^/]+)\/events$/.exec(pathname)?.[1]
   if (tenant) return events.GET(request, { params: Promise.resolve({ id: tenant }) })
   if (pathname === '/api/health') return health.GET()
+  if (pathname === '/api/metrics') return metrics.GET()
   if (pathname === '/api/webhooks/resend' && request.method === 'POST') return resendWebhook.POST(request)
   return handleEndpoints({ config, request })
 }
