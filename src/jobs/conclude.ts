@@ -9,7 +9,7 @@ import { verifyJob } from '@/provisioning/serviceJobs'
 import type { Conclusion } from '@/store/settleRun'
 import type { TenantRecord } from '@/store/tenants'
 import type { JobContext } from './context'
-import { describeError, judgeFailure } from './failure'
+import { describeError, judgeFailure, type Verdict } from './failure'
 import type { ServiceRun } from './ServiceRun'
 import { statusPatch } from './statusPatch'
 
@@ -86,7 +86,7 @@ export function concludeFailure({
   const before = tenant.statuses[service]
   const waitMs = verdict.outcome.kind === 'retry' ? verdict.outcome.delayMs : WATCH_READY_MS / run.speed
   const nextCheckAt = new Date(run.now().getTime() + waitMs)
-  const condition = isKept(before.status, verdict.hasFailed)
+  const condition = isKept(before.status, verdict)
     ? { status: before.status, reason: before.reason }
     : { status: verdict.hasFailed ? 'failed' : before.status, reason: verdict.reason }
   const patch = statusPatch(tenant, service, { condition, now: run.now(), nextCheckAt })
@@ -106,10 +106,12 @@ export function concludeFailure({
 
 /**
  * What works goes on working while a vendor cannot be asked about it: no alarm for the tenant. And while it is tried
- * again, what people were told (enter these records; those are lost) is still what they have to know.
+ * again, what people were told (enter these records; those are lost) is still what they have to know. But where the
+ * tenant has to act, the vendor has spoken: what it refuses does not work.
  */
-const isKept = (status: string, hasFailed: boolean): boolean =>
-  toneOf(status) === 'good' || (!hasFailed && ['waiting', 'bad'].includes(toneOf(status)))
+const isKept = (status: string, { audience, hasFailed }: Verdict): boolean =>
+  (toneOf(status) === 'good' && audience !== 'tenant') ||
+  (!hasFailed && ['waiting', 'bad'].includes(toneOf(status)))
 
 /** A result for a wish that has changed meanwhile must not be shown as if it were for the new one. */
 const isStillWished = (

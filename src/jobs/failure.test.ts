@@ -86,6 +86,14 @@ describe('how a failure is written down', () => {
     ['without keys', new Error('refused re_abcdefgh123 for us'), 'Error: refused [secret] for us'],
     ['without tokens', new Error('got Bearer abcdef'), 'Error: got [secret]'],
     ['with addresses shortened', new Error('no mailbox mario@bella.de'), 'Error: no mailbox m…@bella.de'],
+    ['without what Postgres would not store', new Error('a\u0000b \ud83d'), 'Error: a\ufffdb \ufffd'],
+    [
+      'by its cause when a query failed, whose own message holds every value',
+      Object.assign(new Error('Failed query: insert', { cause: new Error('disk full') }), {
+        query: 'insert',
+      }),
+      'Error: disk full',
+    ],
     ['when a text was thrown', 'oops', 'not an Error: oops'],
     ['when an object was thrown', { code: 7 }, 'not an Error: {"code":7}'],
     ['when nothing was thrown', undefined, 'not an Error: undefined'],

@@ -56,8 +56,15 @@ export function assertAttemptsLeft({ attempts, maxAttempts }: Attempt): void {
 
 /** For the job row and the log: name and message, redacted; never a stack, never "[object Object]". */
 export function describeError(error: unknown): string {
-  if (error instanceof Error) return redactText(`${error.name}: ${error.message}`)
+  if (error instanceof Error) {
+    const { message, name } = rootOf(error)
+    return redactText(`${name}: ${message}`)
+  }
   return redactText(
     `not an Error: ${typeof error === 'string' ? error : (JSON.stringify(error) ?? typeof error)}`,
   )
 }
+
+/** The message of a failed query is the statement with all its values; what went wrong is its cause. */
+const rootOf = (error: Error): Error =>
+  'query' in error && error.cause instanceof Error ? error.cause : error

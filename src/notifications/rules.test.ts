@@ -55,6 +55,11 @@ describe('which change deserves which mail', () => {
       [],
     ],
     [
+      'failed for what is the tenant’s to mend by now: what, and why',
+      { from: 'failed', to: 'failed', was: 'VendorUnavailable', reason: 'DomainTaken', audience: 'tenant' },
+      ['needs-you'],
+    ],
+    [
       'records lost: which ones',
       { from: 'verified', to: 'failed', reason: 'RecordsLost', audience: 'tenant' },
       ['records-lost'],

@@ -56,6 +56,7 @@ const PLATFORM_REASONS: readonly (Reason | null)[] = [
 export function mailsForTransition(it: Transition): MailJob[] {
   const { before, after } = it
   const isNews = before.status !== after.status
+  const isOtherReason = isNews || before.reason !== after.reason
   const story = it.remoteId ?? 'none'
   const mails: MailJob[] = []
 
@@ -63,12 +64,12 @@ export function mailsForTransition(it: Transition): MailJob[] {
   if (after.status === 'verified' && isNews && after.reason !== 'SharedDomain') {
     mails.push(mail(it, 'domain-verified', `${story}:${after.since}`))
   }
-  if (after.status === 'failed' && isNews && it.audience === 'tenant') {
+  if (after.status === 'failed' && isOtherReason && it.audience === 'tenant') {
     const template = after.reason === 'RecordsLost' ? 'records-lost' : 'needs-you'
-    mails.push(mail(it, template, `${story}:${after.since}`))
+    mails.push(mail(it, template, `${story}:${after.reason}:${after.since}`))
   }
   if (after.status === 'pending_dns') mails.push(...reminders(it, story))
-  if (it.audience === 'operator' && (isNews || before.reason !== after.reason)) mails.push(alert(it))
+  if (it.audience === 'operator' && isOtherReason) mails.push(alert(it))
   return mails
 }
 

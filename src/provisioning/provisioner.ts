@@ -67,6 +67,8 @@ export interface ServiceDefinition<Wish = unknown> {
   isAffected(before: TenantSpec, after: TenantSpec): boolean
   /** Shown at once when a person changed the wish, before any work has begun. */
   initialStatus: { on: string; off: string }
+  /** Columns of the status group that spoke of the wish before: emptied with it, so that nobody enters old records. */
+  cleared: Record<string, unknown>
   jobTypes: { provision: JobType; verify: JobType }
   vendor: { id: LogLine['service']; name: string }
 }

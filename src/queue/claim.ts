@@ -47,7 +47,7 @@ const claimStatement = ({ limit, leaseMs }: { limit: number; leaseMs: number }) 
     select * from turns order by priority desc, turn, scheduled_for, id limit ${limit + SPARE}
   ), picked as (
     select b.id, b.key, b.status from background_jobs b join first t on t.id = b.id
-    where (b.status in ('queued', 'retrying') or (b.status = 'running' and b.lease_until < now()))
+    where (b.status in ('queued', 'retrying') and b.scheduled_for <= now()) or (b.status = 'running' and b.lease_until < now())
     order by t.priority desc, t.turn, t.scheduled_for, t.id
     limit ${limit}
     for update of b skip locked

@@ -29,7 +29,7 @@ function columns(outcome: Outcome): SQL {
     case 'done':
       return sql`status = 'completed', result = ${JSON.stringify(outcome.result)}::jsonb, error = null, completed_at = now()`
     case 'snooze':
-      return sql`status = 'queued', attempts = 0, error = null, scheduled_for = ${outcome.until.toISOString()}::timestamptz`
+      return sql`status = 'queued', attempts = 0, error = null, scheduled_for = ${byTheirClock(outcome.until)}`
     case 'retry':
       return sql`status = 'retrying', error = ${outcome.error},
         attempts = greatest(b.attempts - ${outcome.isPostponed ? 1 : 0}, 0),
@@ -39,6 +39,10 @@ function columns(outcome: Outcome): SQL {
   }
 }
 
+/** What is due is decided by the database's clock: were ours behind it, a wait of a minute would be none, again and again. */
+const byTheirClock = (at: Date): SQL =>
+  sql`date_trunc('milliseconds', now() + ${at.getTime() - Date.now()} * interval '1 millisecond')`
+
 /**
  * The next look of a key: exactly one waiting row. Later ones give way to it; where an earlier one waits already
  * (a save that came in meanwhile), that one will plan the next look itself.
@@ -47,17 +51,17 @@ export async function scheduleNext(
   executor: Executor,
   job: NewJob & { key: string; scheduledFor: Date },
 ): Promise<void> {
-  const at = job.scheduledFor.toISOString()
+  const at = byTheirClock(job.scheduledFor)
   await executor.execute(sql`
     with later as (
       update background_jobs set status = 'superseded', completed_at = now(), updated_at = now()
-      where key = ${job.key} and status = 'queued' and scheduled_for > ${at}::timestamptz
+      where key = ${job.key} and status = 'queued' and scheduled_for > ${at}
     )
     insert into background_jobs
       (type, tenant_id, data, status, priority, key, scheduled_for, attempts, max_attempts, steps, updated_at, created_at)
     select ${job.type}::enum_background_jobs_type, ${job.tenant}, ${JSON.stringify(job.data ?? {})}::jsonb, 'queued',
-           ${job.priority ?? 'normal'}::enum_background_jobs_priority, ${job.key}, ${at}::timestamptz, 0, ${job.maxAttempts ?? 3}, '[]'::jsonb, now(), now()
+           ${job.priority ?? 'normal'}::enum_background_jobs_priority, ${job.key}, ${at}, 0, ${job.maxAttempts ?? 3}, '[]'::jsonb, now(), now()
     where not exists (
-      select from background_jobs where key = ${job.key} and status in ('queued', 'retrying') and scheduled_for <= ${at}::timestamptz
+      select from background_jobs where key = ${job.key} and status in ('queued', 'retrying') and scheduled_for <= ${at}
     )`)
 }

@@ -9,6 +9,8 @@ import { lookWhileWatched } from './lookWhileWatched'
 import { onShutdown, watchTenant } from './tenantEvents'
 
 const HEARTBEAT_MS = 15_000
+/** Then the browser comes again by itself, and whether it may is asked anew: people log out, and lose tenants. */
+const MAX_AGE_MS = 15 * 60_000
 
 export interface StreamOptions {
   tenantId: number
@@ -34,8 +36,10 @@ export function tenantStream(payload: Payload, options: StreamOptions): Readable
         write(': still here\n\n')
         teller.tell()
       }, HEARTBEAT_MS)
+      const age = setTimeout(() => ending.abort(), MAX_AGE_MS)
       const end = () => {
         clearInterval(heartbeat)
+        clearTimeout(age)
         teller.stop()
         unwatch()
         forget()

@@ -51,12 +51,13 @@ export async function requestCheck(
   })
 }
 
-/** Queues a look unless one is due or running anyway. For hints from outside: webhooks, open pages. */
+/** Queues a look for an open page, unless one is due, under way, or waits until a vendor may be asked again. */
 export async function requestLook(payload: Payload, job: NewJob & { key: string }): Promise<number[]> {
   return databaseOf(payload).drizzle.transaction(async (tx) => {
     const executor = tx as unknown as Executor
     const { rows } = await executor.execute(sql`
-      select 1 from background_jobs where key = ${job.key} and status in ('queued', 'retrying') and scheduled_for <= now() limit 1`)
+      select 1 from background_jobs where key = ${job.key}
+        and (status in ('running', 'retrying') or (status = 'queued' and scheduled_for <= now())) limit 1`)
     return rows.length > 0 ? [] : enqueue(executor, [job])
   })
 }

@@ -215,3 +215,16 @@ describe('of several tenants that save at the same moment', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
   })
 })
+
+test.each([
+  ['a NUL, which no database takes', 'Bella\u0000Italia', /Steuerzeichen/],
+  ['a line break', 'Bella\nItalia', /Zeilenumbrüche/],
+])('a company name with %s is refused, and nothing is written', async (_, companyName, sentence) => {
+  const before = await stored()
+  const { id, admin } = business
+  const answer = await world.rest.call<Refused>('PATCH', `/tenants/${id}`, { companyName }, admin.token)
+  expect(answer.status).toBe(400)
+  expect(answer.body.errors?.[0]?.data.errors[0]).toMatchObject({ path: 'companyName' })
+  expect(answer.body.errors?.[0]?.data.errors[0]?.message).toMatch(sentence)
+  expect(await stored()).toEqual(before)
+})

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { verifyJob } from '@/provisioning/serviceJobs'
 import { enqueue } from '@/queue/enqueue'
 import { claim } from '@/queue/claim'
 import { databaseOf, executorOf } from '@/store/executor'
 import { writeLogs } from '@/store/logs'
+import { requestLook } from '@/store/requestService'
 import { writeStatus } from '@/store/tenants'
 import { addBusiness, addTenant, addUser, type Business, type Person } from '../helpers/people'
 import { until } from '../helpers/until'
@@ -195,6 +197,30 @@ describe.each(['provision', 'check', 'retry'])('%s', (verb) => {
   )
 })
 
+describe('a look for an open page', () => {
+  const inAnHour = () => new Date(Date.now() + 3_600_000)
+  const lookAfter = async (status: string, scheduledFor: Date) => {
+    const job = verifyJob('email-domain', business.id, { cause: 'watched' })
+    const [id] = await enqueue(executorOf(world.payload), [{ ...job, scheduledFor }])
+    await rows(
+      sql`update background_jobs set status = ${status}::enum_background_jobs_status where id = ${id}`,
+    )
+    return requestLook(world.payload, job)
+  }
+
+  test('comes before one that is planned for later', async () => {
+    expect(await lookAfter('queued', inAnHour())).toHaveLength(1)
+  })
+
+  test.each<[string, string, () => Date]>([
+    ['is due', 'queued', () => new Date()],
+    ['is under way', 'running', () => new Date()],
+    ['waits until the vendor may be asked again', 'retrying', inAnHour],
+  ])('is not queued beside one that %s', async (_, status, scheduledFor) => {
+    expect(await lookAfter(status, scheduledFor())).toEqual([])
+  })
+})
+
 describe('jobs', () => {
   const inAnHour = () => new Date(Date.now() + 3_600_000)
   const queue = async () => {
@@ -241,7 +267,7 @@ describe('jobs', () => {
 
   test('a running job that is cancelled loses its lease', async () => {
     const id = await queue()
-    await rows(sql`update background_jobs set scheduled_for = now() where id = ${id}`)
+    await rows(sql`update background_jobs set scheduled_for = now() - interval '1 second' where id = ${id}`)
     await claim(executorOf(world.payload), { limit: 100, leaseMs: 60_000 })
     expect(await jobOf(id)).toMatchObject({ status: 'running' })
     expect((await post(`/background-jobs/${id}/cancel`, {}, operator)).status).toBe(202)

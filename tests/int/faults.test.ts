@@ -124,6 +124,16 @@ describe('a call that goes wrong', () => {
       { reason: 'VendorRefused', hasFailed: true, attempts: 1 },
     ],
     [
+      '429: no more of it today',
+      error(429, 'daily_quota_exceeded', 'You have reached your daily quota.'),
+      { reason: 'VendorRefused', attempts: 0, wait: operatorWait },
+    ],
+    [
+      '500: in words that no database takes',
+      error(500, 'internal_server_error', `\u0000${'x'.repeat(198)}🍕`),
+      down,
+    ],
+    [
       '429: later, it says when',
       { status: 429, headers: { 'retry-after': '30' } },
       { reason: 'RateLimited', attempts: 0, wait: [30_000 - 1000, 60_000 + 1000] },

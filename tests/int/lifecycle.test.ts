@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { CONFIRM_LOSS_MS, DAY_MS } from '@/domain/schedule'
+import { CONFIRM_LOSS_MS, DAY_MS, HOUR_MS } from '@/domain/schedule'
 import { executorOf } from '@/store/executor'
 import { emailDomain, jobsOf, letTimePass, look, looksOf, silence, untilStatus } from '../helpers/jobs'
 import { addTenant, addUser, type Person } from '../helpers/people'
@@ -97,6 +97,23 @@ describe('what is wished changes', () => {
     expect((await mails()).sort()).toEqual([READY, INSTRUCTIONS, INSTRUCTIONS].sort())
   })
 
+  test('another domain: the records of the old one are gone from sight before anything else is known', async () => {
+    await provisioned()
+    await world.sandbox.fault({ service: 'resend', method: 'DELETE', times: 1, status: 500 })
+    await change({ contactInfo: { domain: `trattoria-${made}-neu.de` } })
+    expect(await emailDomain(world, tenant)).toMatchObject({
+      status: 'provisioning',
+      dnsRecords: [],
+      nameServers: null,
+      resendDomainId: null,
+    })
+    await until(async () => (await looksOf(world, tenant)).some(({ status }) => status === 'retrying'))
+    expect(await emailDomain(world, tenant)).toMatchObject({ reason: 'VendorUnavailable', dnsRecords: [] })
+    await letTimePass(world, tenant)
+    await untilStatus(world, tenant, 'pending_dns')
+    expect(await atVendor()).toEqual([`emails.trattoria-${made}-neu.de`])
+  })
+
   test('no domain: it is removed, and nothing of it is left to see', async () => {
     await provisioned()
     await change({ contactInfo: { domain: null } })
@@ -179,6 +196,17 @@ describe('what is wished changes', () => {
   })
 })
 
+test('"check now", stamped by a machine whose clock is ahead, asks the vendor once', async () => {
+  const id = await provisioned()
+  const inAnHour = new Date(Date.now() + HOUR_MS).toISOString()
+  await executorOf(world.payload).execute(sql`
+    update tenants set email_domain_check_requested_at = ${inAnHour} where id = ${tenant}`)
+  await look(world, tenant)
+  expect(await emailDomain(world, tenant)).toMatchObject({ status: 'pending_dns', reason: 'DnsMissing' })
+  const asked = (await world.sandbox.exchanges()).filter(({ url }) => url.endsWith(`/domains/${id}/verify`))
+  expect(asked).toHaveLength(1)
+})
+
 describe('what is there goes away', () => {
   test('the domain, deleted at the vendor by hand: it is created again, with new instructions', async () => {
     const old = await verified()
@@ -190,6 +218,21 @@ describe('what is there goes away', () => {
     expect(idAtVendor(now)).not.toBe(old)
     expect(await atVendor()).toEqual([`emails.${domain}`])
     await until(async () => (await mails()).filter((subject) => subject === INSTRUCTIONS).length === 2)
+  })
+
+  test('the domain, deleted at the vendor and registered by somebody else: it does not count as working', async () => {
+    const id = await verified()
+    await fetch(`${world.sandbox.url}/resend/domains/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: 'Bearer re_tests' },
+    })
+    const taken = { statusCode: 403, name: 'validation_error', message: 'It has been registered already.' }
+    const create = { service: 'resend', method: 'POST', path: '/domains' }
+    await world.sandbox.fault({ ...create, times: 1, status: 403, body: taken })
+    await look(world, tenant)
+    expect(await emailDomain(world, tenant)).toMatchObject({ status: 'failed', reason: 'DomainTaken' })
+    await untilMailed()
+    expect(await mails()).toHaveLength(3)
   })
 
   test('the records: one look alarms nobody, a second one hours later does, once; they come back by themselves', async () => {

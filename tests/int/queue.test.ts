@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { RetryableError } from '@/domain/errors'
 import type { JobStatus } from '@/domain/jobs'
 import { judgeFailure } from '@/jobs/failure'
@@ -202,6 +202,16 @@ describe('how a run ends', () => {
       await end(it, { kind: 'snooze', until: due })
     }
     expect(await row(id)).toMatchObject({ status: 'queued', attempts: 0, error: null })
+  })
+
+  test('waits as long as it was told to, whatever our own clock says', async () => {
+    const it = await takeAfter()
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 10 * MINUTE_MS })
+    await end(it, { kind: 'snooze', until: inMs(MINUTE_MS) })
+    vi.useRealTimers()
+    const { waitMs } = await row(it.id)
+    expect(waitMs).toBeGreaterThan(0.9 * MINUTE_MS)
+    expect(waitMs).toBeLessThanOrEqual(MINUTE_MS + 100)
   })
 
   test('a failure costs an attempt and is tried again later', async () => {

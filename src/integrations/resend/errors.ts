@@ -19,6 +19,10 @@ export function toFailure(call: string, error: unknown, headers: Record<string, 
   const { name, message, statusCode } = errorBody.parse(typeof error === 'object' ? error : {})
   const text = `resend ${call}: ${statusCode ?? 'no answer'} ${name}`
   const detail = message.slice(0, 200)
+  // A used-up daily or monthly quota is a 429 too, but nothing that passes in a second.
+  if (/quota_exceeded$/.test(name)) {
+    return new NeedsActionError(text, { reason: 'VendorRefused', audience: 'operator', detail })
+  }
   if (statusCode === 429 || name === 'rate_limit_exceeded') {
     return new RetryableError(text, {
       reason: 'RateLimited',

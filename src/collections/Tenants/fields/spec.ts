@@ -6,9 +6,14 @@ import { locales, subscriptionTiers } from '@/domain/tenantSpec'
 import { defaultLanguage, domainField, phoneField } from './contactInfo'
 import { keptWhenAbsent } from './keptWhenAbsent'
 
-/** Something to be seen: control, format and blank characters alone are no name. */
-const checkName: TextFieldSingleValidation = (value, options) =>
-  typeof value === 'string' && /[^\p{C}\p{Z}]/u.test(value) ? text(value, options) : text('', options)
+/** Something to be seen: format and blank characters alone are no name, and a control character is part of none. */
+const checkName: TextFieldSingleValidation = (value, options) => {
+  if (typeof value !== 'string' || !/[^\p{C}\p{Z}]/u.test(value)) return text('', options)
+  if (!/\p{Cc}/u.test(value)) return text(value, options)
+  return options.req.i18n?.language === 'en'
+    ? 'A name has no line breaks or control characters.'
+    : 'Ein Name hat keine Zeilenumbrüche oder Steuerzeichen.'
+}
 
 const checkSlug: TextFieldSingleValidation = (value, { req }) =>
   (typeof value === 'string' && /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(value)) ||

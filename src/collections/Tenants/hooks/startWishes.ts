@@ -18,7 +18,7 @@ export const startWishes: CollectionBeforeChangeHook = ({ data, operation, origi
     const [was, is] = [service.wish(before, env), service.wish(after, env)]
     if (isDeepStrictEqual(was, is)) continue
     const status = is ? service.initialStatus.on : service.initialStatus.off
-    data[statusGroups[service.id]] = { status, reason: null, errorMessage: null, since }
+    data[statusGroups[service.id]] = { ...service.cleared, status, reason: null, errorMessage: null, since }
   }
   return data
 }

@@ -55,13 +55,15 @@ async function apply({ sendingDomains }: EmailDomainClients, step: EmailStep, at
   switch (step.name) {
     case 'remove_domain': {
       const id = step.remote.domainId ?? (await sendingDomains.findByName(step.remote.name))?.id
-      if (id) await sendingDomains.remove(id)
+      // Whoever took the name over meanwhile keeps it.
+      const isTakenOver = id !== undefined && (await run.claimedByAnother({ id, name: step.remote.name }))
+      if (id && !isTakenOver) await sendingDomains.remove(id)
       return { remote: null }
     }
     case 'create_domain': {
       const intended = intendedRemote(step.domain, step.zone, run.now())
       await run.remember(intended)
-      return created(intended, await createOrFind(sendingDomains, step.domain))
+      return created(intended, await createOrFind(sendingDomains, step.domain, run))
     }
     case 'adopt_domain': {
       const intended = at.remote ?? intendedRemote(step.domain.name, step.zone, run.now())
@@ -69,9 +71,11 @@ async function apply({ sendingDomains }: EmailDomainClients, step: EmailStep, at
     }
     case 'verify_domain': {
       const isThere = await sendingDomains.verify(step.domainId)
+      // "Check now" may be stamped by another machine whose clock is ahead of ours: answered it is all the same.
+      const askedAt = Math.max(run.now().getTime(), at.checkRequestedAt?.getTime() ?? 0)
       const remote = at.remote && {
         ...at.remote,
-        verifyRequestedAt: run.now().toISOString(),
+        verifyRequestedAt: new Date(askedAt).toISOString(),
         status: 'pending' as const,
       }
       return { remote, observed: { ...at.observed, domain: isThere ? undefined : null } }
@@ -79,14 +83,17 @@ async function apply({ sendingDomains }: EmailDomainClients, step: EmailStep, at
   }
 }
 
-/** "Registered already" may be our own call whose answer never came: only what our account lacks is somebody else's. */
-async function createOrFind(sendingDomains: SendingDomains, name: string): Promise<SendingDomain> {
+/**
+ * "Registered already" may be our own call whose answer never came: only what our account lacks, or holds for another
+ * tenant, is somebody else's.
+ */
+async function createOrFind(sendingDomains: SendingDomains, name: string, run: Run): Promise<SendingDomain> {
   try {
     return await sendingDomains.create(name)
   } catch (error) {
     const isTaken = error instanceof NeedsActionError && error.reason === 'DomainTaken'
     const own = isTaken ? await sendingDomains.findByName(name) : null
-    if (!own) throw error
+    if (!own || (await run.claimedByAnother({ id: own.id, name }))) throw error
     return own
   }
 }

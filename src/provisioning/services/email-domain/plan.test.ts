@@ -130,6 +130,7 @@ describe('getting rid of what is not wished any more', () => {
       sendingDomain: null,
       resendDomainId: null,
       dnsRecords: [],
+      nameServers: null,
       verifiedAt: null,
     })
   })

@@ -3,7 +3,7 @@ import type { DnsRecordState, LookupVerdict } from '@/domain/dns'
 import { CONFIRM_LOSS_MS, MINUTE_MS, nextLookMs, OPERATOR_RETRY_MS, WATCH_READY_MS } from '@/domain/schedule'
 import type { SendingDomain } from '@/integrations/resend/types'
 import type { Condition, Plan, Situation } from '../../provisioner'
-import type { EmailWish } from './definition'
+import { emailDomainDefinition, type EmailWish } from './definition'
 import type { EmailRemote } from './remote'
 
 export interface EmailObserved {
@@ -45,11 +45,7 @@ export function planEmailDomain(at: EmailSituation): EmailPlan {
 /** What is remembered gives way to what is wished, unless that has the same name: the shared domain is never removed. */
 export const isReplaced = (wish: EmailWish | null, remote: EmailRemote): boolean => wish?.name !== remote.name
 
-const off: Condition = {
-  status: 'not_configured',
-  reason: null,
-  fields: { sendingDomain: null, resendDomainId: null, dnsRecords: [], verifiedAt: null },
-}
+const off: Condition = { status: 'not_configured', reason: null, fields: emailDomainDefinition.cleared }
 
 function replaceOld({ wish }: EmailSituation, old: EmailRemote): EmailPlan {
   const remove = { name: 'remove_domain', remote: old } as const
