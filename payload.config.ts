@@ -38,7 +38,7 @@ export default buildConfig({
   },
   db: postgresAdapter({
     // A leak of connections must show as an error, not as a program that stands still.
-    pool: { connectionString: env.databaseUrl, max: 20, connectionTimeoutMillis: 15_000 },
+    pool: { connectionString: env.databaseUrl, max: 20, connectionTimeoutMillis: 15_000, keepAlive: true },
     push: false,
     migrationDir: path.join(root, 'src/migrations'),
     beforeSchemaInit: [indexLogsByTenant],

@@ -101,7 +101,11 @@ export function concludeFailure({
     ...verifyJob(service, tenant.id, { cause: 'daily' }),
     scheduledFor: nextCheckAt,
   }
-  return { outcome, status: { service, patch }, jobs, logs: [failed], ...(next ? { next } : {}) }
+  // What only waits is said once, not at every try: the log grows with what happens.
+  const isSaidAlready =
+    verdict.outcome.kind === 'retry' && verdict.outcome.isPostponed && before.reason === patch['reason']
+  const logs = isSaidAlready ? [] : [failed]
+  return { outcome, status: { service, patch }, jobs, logs, ...(next ? { next } : {}) }
 }
 
 /**
@@ -137,6 +141,7 @@ function transition(tenant: TenantRecord, run: ServiceRun, patch: Record<string,
       status: String(patch['status']),
       reason: patch['reason'] as Reason | null,
       since: String(patch['since']),
+      verifiedAt: typeof patch['verifiedAt'] === 'string' ? patch['verifiedAt'] : null,
     },
     remoteId: remoteIdOf({ ...before, ...patch }),
     now: run.now(),

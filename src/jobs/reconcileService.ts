@@ -9,6 +9,7 @@ import { loadTenant } from '@/store/tenants'
 import { concludeEnding, concludeFailure } from './conclude'
 import type { JobContext } from './context'
 import { assertAttemptsLeft } from './failure'
+import { reportBug } from './reportBug'
 import { ServiceRun } from './ServiceRun'
 
 export async function reconcileService(
@@ -28,6 +29,7 @@ export async function reconcileService(
     await settleRun(context.payload, job, (now) => concludeEnding({ now, run, wish, ending, context }))
   } catch (error) {
     if (error instanceof LeaseLostError || context.signal.aborted) throw error
+    reportBug(context.payload, job, error)
     await settleRun(context.payload, job, (now) => concludeFailure({ now, run, wish, error, context }))
   }
 }

@@ -12,6 +12,7 @@ import { operatorAddresses, tenantAddresses } from '@/store/users'
 import type { JobContext } from './context'
 import { assertAttemptsLeft, describeError, judgeFailure } from './failure'
 import { mailProps } from './mailProps'
+import { reportBug } from './reportBug'
 
 const order = z.object({
   template: z.enum(mailTemplateIds),
@@ -40,6 +41,7 @@ export async function sendEmail(job: ClaimedJob, context: JobContext): Promise<v
     await settleRun(payload, job, () => ({ outcome: { kind: 'done', result: { ...result } }, logs }))
   } catch (error) {
     if (context.signal.aborted) throw error
+    reportBug(payload, job, error)
     const { outcome } = judgeFailure(error, job, context.env.checkSpeed)
     await settleRun(payload, job, () => ({ outcome, logs: [line('failed', describeError(error))] }))
   }

@@ -8,7 +8,7 @@ export interface Transition {
   tenantId: number
   service: ServiceId
   before: { status: string; reason: Reason | null }
-  after: { status: string; reason: Reason | null; since: string }
+  after: { status: string; reason: Reason | null; since: string; verifiedAt?: string | null }
   /** Identifies the thing at the vendor: a new domain is a new story. */
   remoteId: string | null
   /** Since when people are waited for; null when they are not. */
@@ -45,6 +45,9 @@ export interface MailJob {
 /** About 17 hours of back-off: a mail outlives an outage, within the 24 hours the vendor remembers its key. */
 const MAIL_ATTEMPTS = 10
 
+/** `2026-11-21` of an ISO instant. */
+const DAY_LENGTH = 10
+
 /** Reasons that concern the platform as a whole: one alert a day, not one per tenant. */
 const PLATFORM_REASONS: readonly (Reason | null)[] = [
   'CredentialsMissing',
@@ -62,11 +65,12 @@ export function mailsForTransition(it: Transition): MailJob[] {
 
   if (after.status === 'pending_dns') mails.push(mail(it, 'dns-instructions', story))
   if (after.status === 'verified' && isNews && after.reason !== 'SharedDomain') {
-    mails.push(mail(it, 'domain-verified', `${story}:${after.since}`))
+    mails.push(mail(it, 'domain-verified', `${story}:${after.verifiedAt ?? after.since}`))
   }
   if (after.status === 'failed' && isOtherReason && it.audience === 'tenant') {
+    // However often it is tried again: one a day about the same thing.
     const template = after.reason === 'RecordsLost' ? 'records-lost' : 'needs-you'
-    mails.push(mail(it, template, `${story}:${after.reason}:${after.since}`))
+    mails.push(mail(it, template, `${story}:${after.reason}:${after.since.slice(0, DAY_LENGTH)}`))
   }
   if (after.status === 'pending_dns') mails.push(...reminders(it, story))
   if (it.audience === 'operator' && isOtherReason) mails.push(alert(it))
@@ -82,7 +86,7 @@ function reminders(it: Transition, story: string): MailJob[] {
 
 function alert(it: Transition): MailJob {
   const scope = PLATFORM_REASONS.includes(it.after.reason) ? 'platform' : it.tenantId
-  const day = it.now.toISOString().slice(0, 10)
+  const day = it.now.toISOString().slice(0, DAY_LENGTH)
   const more = it.detail === undefined ? {} : { detail: it.detail }
   return mail(it, 'operator-alert', `${scope}:${it.after.reason}:${day}`, more, String(scope))
 }

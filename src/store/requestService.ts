@@ -11,21 +11,24 @@ import { lockTenant, writeStatus, type TenantRecord } from './tenants'
 export interface ServiceRequest {
   service: ServiceId
   job: NewJob
-  /** The status to show at once; undefined = as it is. */
-  begins: string | undefined
+  /** The status to show at once, from the tenant as it is now; undefined = as it is. */
+  begins(tenant: TenantRecord): string | undefined
 }
 
 /** Returns the ids of the jobs made. */
 export async function requestServices(
   payload: Payload,
-  tenant: TenantRecord,
+  id: number,
   requests: readonly ServiceRequest[],
 ): Promise<number[]> {
   const now = new Date().toISOString()
   return databaseOf(payload).drizzle.transaction(async (tx) => {
+    const tenant = await lockTenant(payload, tx, id)
+    if (!tenant) return []
     for (const { begins, service } of requests) {
-      const begun = begins && { status: begins, reason: null, errorMessage: null, since: now }
-      await writeStatus(payload, tx, tenant.id, service, { checkRequestedAt: now, ...begun })
+      const status = begins(tenant)
+      const begun = status && { status, reason: null, errorMessage: null, since: now }
+      await writeStatus(payload, tx, id, service, { checkRequestedAt: now, ...begun })
     }
     return enqueue(
       tx as unknown as Executor,

@@ -228,3 +228,15 @@ test.each([
   expect(answer.body.errors?.[0]?.data.errors[0]?.message).toMatch(sentence)
   expect(await stored()).toEqual(before)
 })
+
+test.each(['contactInfo', 'features'])(
+  'emptying %s as a whole is refused with what to do instead',
+  async (group) => {
+    const before = await stored()
+    const { id, admin } = business
+    const answer = await world.rest.call<Refused>('PATCH', `/tenants/${id}`, { [group]: null }, admin.token)
+    expect(answer.status).toBe(400)
+    expect(answer.body.errors?.[0]?.data.errors[0]).toMatchObject({ path: group })
+    expect(await stored()).toEqual(before)
+  },
+)

@@ -10,6 +10,7 @@ import { statusFields } from './fields/status'
 import { allOffBeforeDelete } from './hooks/allOffBeforeDelete'
 import { enqueueProvisioning } from './hooks/enqueueProvisioning'
 import { keepOthersChanges } from './hooks/keepOthersChanges'
+import { refuseNullGroups } from './hooks/refuseNullGroups'
 import { reserveDomain } from './hooks/reserveDomain'
 import { startWishes } from './hooks/startWishes'
 
@@ -35,6 +36,7 @@ export const Tenants: CollectionConfig = {
     delete: superAdminsOnly,
   },
   hooks: {
+    beforeOperation: [refuseNullGroups],
     // In this order: what changed, is it allowed, what follows from it.
     beforeChange: [keepOthersChanges, reserveDomain, startWishes],
     afterChange: [enqueueProvisioning],

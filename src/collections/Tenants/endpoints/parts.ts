@@ -43,9 +43,14 @@ export const refuse = (status: number, message: string, headers: Record<string, 
 export const languageOf = (req: PayloadRequest): 'de' | 'en' => (req.i18n.language === 'en' ? 'en' : 'de')
 
 /** The whole way of a service, from its beginning; shown as begun where there is something to do. */
-export function startOf(tenant: TenantRecord, service: ServiceId, cause: JobCause['cause']): ServiceRequest {
+export function startOf(tenantId: number, service: ServiceId, cause: JobCause['cause']): ServiceRequest {
   const definition = definitionOf(service)
-  const isIdle = ['not_configured', 'failed'].includes(tenant.statuses[service].status)
-  const begins = isIdle && definition?.wish(tenant.spec, readEnv()) ? definition.initialStatus.on : undefined
-  return { service, begins, job: provisionJob(service, tenant.id, { cause }) }
+  return {
+    service,
+    job: provisionJob(service, tenantId, { cause }),
+    begins: ({ spec, statuses }) => {
+      const isIdle = ['not_configured', 'failed'].includes(statuses[service].status)
+      return isIdle && definition?.wish(spec, readEnv()) ? definition.initialStatus.on : undefined
+    },
+  }
 }

@@ -16,8 +16,8 @@ export const provisionTenant: Endpoint = {
     const asked = await bodyOf(req, body)
     if (asked instanceof Response) return asked
     const services = asked.services ?? definitions.map(({ id }) => id)
-    const requests = services.map((service) => startOf(tenant, service, 'started'))
-    const jobs = await requestServices(req.payload, tenant, requests)
+    const requests = services.map((service) => startOf(tenant.id, service, 'started'))
+    const jobs = await requestServices(req.payload, tenant.id, requests)
     return Response.json({ jobs }, { status: 202 })
   },
 }

@@ -14,7 +14,7 @@ export const retryService: Endpoint = {
     if (tenant instanceof Response) return tenant
     const asked = await bodyOf(req, body)
     if (asked instanceof Response) return asked
-    const jobs = await requestServices(req.payload, tenant, [startOf(tenant, asked.service, 'retry')])
+    const jobs = await requestServices(req.payload, tenant.id, [startOf(tenant.id, asked.service, 'retry')])
     return Response.json({ jobs }, { status: 202 })
   },
 }
