@@ -18,7 +18,7 @@ export interface Condition {
 /** `remote` is what to remember from now on, where deciding itself changed it. */
 export type Plan<Step, Remote> =
   /** All steps that remain; the engine applies the first and plans again. */
-  | { kind: 'steps'; steps: [Step, ...Step[]]; condition: Condition }
+  | { kind: 'steps'; steps: [Step, ...Step[]] }
   /** Nothing to do until `lookAt`; costs no attempt. */
   | { kind: 'waiting'; condition: Condition; lookAt: Date; remote?: Remote | null }
   /** As wished, or given up; looked at again at `lookAt` (null: never by itself). */

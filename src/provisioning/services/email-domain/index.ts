@@ -4,8 +4,9 @@ import type { DnsDiagnoser } from '@/integrations/dns/types'
 import type { SendingDomain, SendingDomains } from '@/integrations/resend/types'
 import type { Provisioner, Run } from '../../provisioner'
 import { emailDomainDefinition, type EmailWish } from './definition'
-import { isReplaced, planEmailDomain, type EmailObserved, type EmailSituation, type EmailStep } from './plan'
+import { isReplaced, planEmailDomain } from './plan'
 import { intendedRemote, parseEmailRemote, withDomain, type EmailRemote } from './remote'
+import type { EmailObserved, EmailSituation, EmailStep } from './situation'
 
 export interface EmailDomainClients {
   sendingDomains: SendingDomains

@@ -2,31 +2,12 @@
 import type { DnsRecordState, LookupVerdict } from '@/domain/dns'
 import { CONFIRM_LOSS_MS, MINUTE_MS, nextLookMs, OPERATOR_RETRY_MS, WATCH_READY_MS } from '@/domain/schedule'
 import type { SendingDomain } from '@/integrations/resend/types'
-import type { Condition, Plan, Situation } from '../../provisioner'
-import { emailDomainDefinition, type EmailWish } from './definition'
+import type { Condition, Plan } from '../../provisioner'
+import { creating, off, show, waiting } from './conditions'
+import type { EmailWish } from './definition'
 import type { EmailRemote } from './remote'
+import type { EmailSituation, EmailStep } from './situation'
 
-export interface EmailObserved {
-  /** What the vendor answered; null = it has no such domain; undefined = not asked, what we remember is good enough. */
-  domain: SendingDomain | null | undefined
-  /** Another tenant's records claim this domain. */
-  isClaimed: boolean
-  /** Our own look-up; null where there is nothing to look up. `isAssumed`: not looked yet, just created. */
-  dns: {
-    records: DnsRecordState[]
-    verdict: LookupVerdict
-    nameServers: string[] | null
-    isAssumed?: true
-  } | null
-}
-
-export type EmailStep =
-  | { name: 'remove_domain'; remote: EmailRemote }
-  | { name: 'create_domain'; domain: string; zone: string }
-  | { name: 'adopt_domain'; domain: SendingDomain; zone: string }
-  | { name: 'verify_domain'; domainId: string }
-
-export type EmailSituation = Situation<EmailWish, EmailRemote, EmailObserved>
 type EmailPlan = Plan<EmailStep, EmailRemote>
 
 /** The vendor is asked again to verify what it has given up on, but not more often than this. */
@@ -45,13 +26,9 @@ export function planEmailDomain(at: EmailSituation): EmailPlan {
 /** What is remembered gives way to what is wished, unless that has the same name: the shared domain is never removed. */
 export const isReplaced = (wish: EmailWish | null, remote: EmailRemote): boolean => wish?.name !== remote.name
 
-const off: Condition = { status: 'not_configured', reason: null, fields: emailDomainDefinition.cleared }
-
 function replaceOld({ wish }: EmailSituation, old: EmailRemote): EmailPlan {
   const remove = { name: 'remove_domain', remote: old } as const
-  if (wish?.kind !== 'dedicated')
-    return { kind: 'steps', steps: [remove], condition: wish ? creating(wish.name) : off }
-  return { kind: 'steps', steps: [remove, createStep(wish)], condition: creating(wish.name) }
+  return { kind: 'steps', steps: wish?.kind === 'dedicated' ? [remove, createStep(wish)] : [remove] }
 }
 
 function useShared({ observed, now, speed }: EmailSituation, name: string): EmailPlan {
@@ -77,15 +54,14 @@ function obtain({ observed }: EmailSituation, wish: Extract<EmailWish, { kind: '
   const step: EmailStep = observed.domain
     ? { name: 'adopt_domain', domain: observed.domain, zone: wish.zone }
     : createStep(wish)
-  return { kind: 'steps', steps: [step], condition: creating(wish.name) }
+  return { kind: 'steps', steps: [step] }
 }
 
 function bringToVerified(at: EmailSituation, remote: EmailRemote): EmailPlan {
   const verdict = at.observed.dns?.verdict ?? 'unknown'
   if (remote.verifiedAt && isGone(remote, verdict)) return lost(at, remote, remote.verifiedAt)
   if (shouldAskToVerify(at, remote, verdict)) {
-    const steps: [EmailStep] = [{ name: 'verify_domain', domainId: remote.domainId ?? '' }]
-    return { kind: 'steps', steps, condition: verifying(at, remote) }
+    return { kind: 'steps', steps: [{ name: 'verify_domain', domainId: remote.domainId ?? '' }] }
   }
   const isReady = remote.status === 'verified' || (remote.verifiedAt !== null && verdict === 'unknown')
   return isReady ? ready(at, remote, verdict) : waitForDns(at, remote, verdict)
@@ -162,35 +138,6 @@ function waitForDns(at: EmailSituation, remote: EmailRemote, verdict: LookupVerd
   const lookAt = at.observed.dns?.isAssumed ? now : after(now, wait, speed)
   return { kind: 'waiting', condition: waiting(at, remote, verdict), lookAt, remote }
 }
-
-function waiting(at: EmailSituation, remote: EmailRemote, verdict: LookupVerdict): Condition {
-  if (verdict === 'ok') return verifying(at, remote)
-  const fields = { ...show(at, remote), verifiedAt: null }
-  const reason = ({ missing: 'DnsMissing', wrong: 'DnsWrong', unknown: 'DnsUnknown' } as const)[verdict]
-  return { status: 'pending_dns', reason, waitingSince: remote.waitingSince, fields }
-}
-
-const verifying = (at: EmailSituation, remote: EmailRemote): Condition => ({
-  status: 'verifying',
-  reason: 'Verifying',
-  fields: { ...show(at, remote), verifiedAt: null },
-})
-
-const creating = (name: string): Condition => ({
-  status: 'provisioning',
-  reason: null,
-  fields: { sendingDomain: name, resendDomainId: null, dnsRecords: [], verifiedAt: null },
-})
-
-/** Name servers are kept where a look could not tell. */
-const show = ({ observed }: EmailSituation, remote: EmailRemote, dnsRecords?: DnsRecordState[]) => ({
-  sendingDomain: remote.name,
-  resendDomainId: remote.domainId,
-  dnsRecords: dnsRecords ?? observed.dns?.records ?? remote.records.map(pending),
-  ...(observed.dns?.nameServers ? { nameServers: observed.dns.nameServers } : {}),
-})
-
-const pending = (record: EmailRemote['records'][number]): DnsRecordState => ({ ...record, status: 'pending' })
 
 const createStep = (wish: { name: string; zone: string }): EmailStep => ({
   name: 'create_domain',
