@@ -400,19 +400,10 @@ export interface BackgroundJob {
     | number
     | boolean
     | null;
-  /**
-   * never runs twice at once
-   */
   key?: string | null;
-  /**
-   * never exists twice
-   */
   dedupeKey?: string | null;
   leaseToken?: string | null;
   leaseUntil?: string | null;
-  /**
-   * Trigger.dev
-   */
   triggerRunId?: string | null;
   updatedAt: string;
   createdAt: string;

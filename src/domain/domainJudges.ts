@@ -22,6 +22,7 @@ export type DomainInputProblem =
   | 'DomainHasCharacter'
   | 'DomainHasEmoji'
   | 'DomainIsNoInternationalName'
+  | 'DomainIsMailProvider'
   | 'PlatformDomain'
 
 export interface PlatformDomains {
@@ -39,6 +40,15 @@ const reservedEndings = new Set(
   'test example invalid localhost local onion alt arpa internal lan home corp intranet localdomain private'.split(
     ' ',
   ),
+)
+
+/** Where people have their mailbox: typed here by mistake, and never to be verified by anyone but the provider. */
+const mailProviders = new Set(
+  (
+    'gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de arcor.de mail.de posteo.de ' +
+    'mailbox.org outlook.com outlook.de hotmail.com hotmail.de live.com live.de msn.com yahoo.com yahoo.de ymail.com ' +
+    'icloud.com me.com aol.com protonmail.com proton.me'
+  ).split(' '),
 )
 
 export interface DomainFinding {
@@ -123,6 +133,9 @@ export function judgeEnding(domain: string): DomainFinding | null {
   }
   return registrable ? null : { code: 'DomainIsEnding' }
 }
+
+export const judgeOwnership = (domain: string): DomainFinding | null =>
+  mailProviders.has(domain) ? { code: 'DomainIsMailProvider' } : null
 
 /** Also a domain above ours: its owner's records would decide over the platform's. */
 export function judgePlatform(domain: string, platform: PlatformDomains): DomainFinding | null {

@@ -83,6 +83,8 @@ describe('a domain that is refused', () => {
     [`${'a'.repeat(64)}.de`, 'DomainPartTooLong'],
     [`${'a'.repeat(297)}.de`, 'DomainTooLong'],
     [`${'ab.'.repeat(84)}de`, 'DomainTooLong'],
+    ['gmail.com', 'DomainIsMailProvider'],
+    ['www.t-online.de', 'DomainIsMailProvider'],
     ['fabig-suite.de', 'PlatformDomain'],
     ['https://bella.fabig-suite.de', 'PlatformDomain'],
     ['mail.fabig.net', 'PlatformDomain'],

@@ -30,7 +30,8 @@ export function parseDomain(input: string, platform: PlatformDomains): ParsedDom
   if (finding) return refused(input, finding)
 
   const domain = withoutWww(toAscii(typed) ?? typed)
-  const wrongEnding = judges.judgeEnding(domain) ?? judges.judgePlatform(domain, platform)
+  const wrongEnding =
+    judges.judgeEnding(domain) ?? judges.judgeOwnership(domain) ?? judges.judgePlatform(domain, platform)
   return wrongEnding ? refused(input, wrongEnding) : { ok: true, domain, zone: zoneOf(domain) ?? domain }
 }
 

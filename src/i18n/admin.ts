@@ -4,6 +4,8 @@ import type { Locale } from '@/domain/tenantSpec'
 
 /** For services with DNS records. */
 type RecordsHeadings = Partial<Record<ServiceId, string>>
+/** For services whose name alone does not say what is now possible. */
+type ReadyTexts = Partial<Record<ServiceId, (domain: string) => string>>
 
 const de = {
   card: {
@@ -12,6 +14,10 @@ const de = {
       'Trage oben unter „Eigene Domain“ Deine Domain ein und speichere. Den Rest bereiten wir vor.',
     startHint: (domain: string) => `${domain} ist eingetragen. Starte jetzt die Einrichtung.`,
     archived: 'Dieser Mandant ist archiviert, hier wird nichts eingerichtet.',
+    ready: {
+      'email-domain': (domain) =>
+        `Deine Mails gehen jetzt über ${domain} hinaus, Du musst nichts weiter tun. Lass die DNS-Einträge bitte stehen.`,
+    } as ReadyTexts,
     sendingDomain: 'Versand-Domain',
     step: (position: number, total: number, label: string) => `Schritt ${position} von ${total}: ${label}`,
     lastChecked: 'Zuletzt geprüft',
@@ -54,6 +60,7 @@ const de = {
     cancelled: 'Der Job ist abgebrochen.',
     nothingToDo: 'Dieser Job ist beendet, hier gibt es nichts zu tun.',
     cancelHeading: 'Job abbrechen?',
+    cancelConfirm: 'Job abbrechen',
     cancelBody: 'Was schon getan ist, bleibt bestehen. Der Job wird nicht von selbst fortgesetzt.',
     keep: 'Weiterlaufen lassen',
   },
@@ -68,6 +75,10 @@ const en: AdminTexts = {
     enterDomain: 'Enter your domain above at “Own domain” and save. We prepare the rest.',
     startHint: (domain) => `${domain} is entered. Start the set-up now.`,
     archived: 'This tenant is archived, nothing is set up here.',
+    ready: {
+      'email-domain': (domain) =>
+        `Your mails now go out from ${domain}, there is nothing left for you to do. Please leave the DNS records in place.`,
+    },
     sendingDomain: 'Sending domain',
     step: (position, total, label) => `Step ${position} of ${total}: ${label}`,
     lastChecked: 'Last checked',
@@ -110,6 +121,7 @@ const en: AdminTexts = {
     cancelled: 'The job is cancelled.',
     nothingToDo: 'This job has ended, there is nothing to do here.',
     cancelHeading: 'Cancel the job?',
+    cancelConfirm: 'Cancel the job',
     cancelBody: 'What is done stays done. The job does not go on by itself.',
     keep: 'Let it run',
   },

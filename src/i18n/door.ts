@@ -51,24 +51,24 @@ export const doorTexts = {
     en: `There is no ending “.${p.ending}” as in “${p.input}”. Is it a typing mistake?`,
   }),
   DomainTooLong: (p) => ({
-    de: `„${p.input}“ ist zu lang: ${p.length} Zeichen, erlaubt sind höchstens 253.`,
-    en: `“${p.input}” is too long: ${p.length} characters, at most 253 are allowed.`,
+    de: `„${p.input}“ ist zu lang: ${p.length} Zeichen, erlaubt sind höchstens 253. Trage nur die Domain ein, zum Beispiel bellaitalia.de.`,
+    en: `“${p.input}” is too long: ${p.length} characters, at most 253 are allowed. Enter the domain only, for example bellaitalia.de.`,
   }),
   DomainPartTooLong: (p) => ({
-    de: `In „${p.input}“ ist „${p.part}“ zu lang. Zwischen zwei Punkten dürfen höchstens 63 Zeichen stehen.`,
-    en: `In “${p.input}” the part “${p.part}” is too long. At most 63 characters may stand between two dots.`,
+    de: `In „${p.input}“ ist „${p.part}“ zu lang. Zwischen zwei Punkten dürfen höchstens 63 Zeichen stehen. Prüfe bitte die Schreibweise.`,
+    en: `In “${p.input}” the part “${p.part}” is too long. At most 63 characters may stand between two dots. Please check how it is spelled.`,
   }),
   DomainPartEmpty: (p) => ({
-    de: `In „${p.input}“ steht ein Punkt zu viel, am Rand oder direkt neben einem anderen.`,
-    en: `“${p.input}” has one dot too many, at its edge or right beside another.`,
+    de: `In „${p.input}“ steht ein Punkt zu viel, am Rand oder direkt neben einem anderen. Lösche ihn, zum Beispiel: bellaitalia.de.`,
+    en: `“${p.input}” has one dot too many, at its edge or right beside another. Delete it, for example: bellaitalia.de.`,
   }),
   DomainHasUnderscore: (p) => ({
-    de: `„${p.input}“ enthält einen Unterstrich. In einer Domain sind nur Buchstaben, Ziffern, Bindestriche und Punkte erlaubt.`,
-    en: `“${p.input}” contains an underscore. A domain may only have letters, digits, hyphens and dots.`,
+    de: `„${p.input}“ enthält einen Unterstrich. In einer Domain sind nur Buchstaben, Ziffern, Bindestriche und Punkte erlaubt. Meinst Du einen Bindestrich?`,
+    en: `“${p.input}” contains an underscore. A domain may only have letters, digits, hyphens and dots. Do you mean a hyphen?`,
   }),
   DomainHasHyphenAtEdge: (p) => ({
-    de: `In „${p.input}“ beginnt oder endet „${p.part}“ mit einem Bindestrich. Das ist in einer Domain nicht erlaubt.`,
-    en: `In “${p.input}” the part “${p.part}” begins or ends with a hyphen. A domain may not have that.`,
+    de: `In „${p.input}“ beginnt oder endet „${p.part}“ mit einem Bindestrich. Das ist in einer Domain nicht erlaubt: Lösche ihn.`,
+    en: `In “${p.input}” the part “${p.part}” begins or ends with a hyphen. A domain may not have that: delete it.`,
   }),
   DomainHasCharacter: (p) => ({
     de: `„${p.input}“ enthält das Zeichen „${p.character}“, das in einer Domain nicht vorkommen kann. Lösche es oder tippe die Domain neu ein.`,
@@ -81,6 +81,10 @@ export const doorTexts = {
   DomainIsNoInternationalName: (p) => ({
     de: `„${p.input}“ ist kein gültiger Domainname. Prüfe bitte die Schreibweise, auch bei Umlauten und bei „xn--“.`,
     en: `“${p.input}” is not a valid domain name. Please check how it is spelled, also umlauts and “xn--”.`,
+  }),
+  DomainIsMailProvider: (p) => ({
+    de: `„${p.input}“ gehört einem Anbieter von Postfächern. Trage die Domain ein, die Deiner Firma gehört, oder lass das Feld leer, wenn Du keine hast.`,
+    en: `“${p.input}” belongs to a mailbox provider. Enter the domain your business owns, or leave the field empty if you have none.`,
   }),
   PlatformDomain: (p) => ({
     de: `„${p.input}“ gehört zu unserer Plattform. Trage Deine eigene Domain ein, oder lass das Feld leer, wenn Du keine hast.`,

@@ -20,8 +20,8 @@ export const reasonTexts: Record<Reason, Text> = {
     en: 'At least one DNS record is not right yet. The record says what exactly to change.',
   },
   DnsUnknown: {
-    de: 'Die Nameserver von {domain} antworten gerade nicht. Wir versuchen es weiter.',
-    en: 'The name servers of {domain} do not answer at the moment. We keep trying.',
+    de: 'Die Nameserver von {domain} antworten gerade nicht. Wir versuchen es weiter, Du musst nichts tun.',
+    en: 'The name servers of {domain} do not answer at the moment. We keep trying, you need not do anything.',
   },
   DnsTimeout: {
     de: 'Wir haben 14 Tage lang auf die DNS-Einträge gewartet. Trage sie ein und drücke dann „Jetzt prüfen“.',

@@ -65,11 +65,20 @@ export const BackgroundJobs: CollectionConfig = {
     { name: 'steps', type: 'json', label: { de: 'Schritte', en: 'Steps' }, admin: plainJson() },
     { name: 'result', type: 'json', label: { de: 'Ergebnis', en: 'Result' }, admin: plainJson() },
     { name: 'data', type: 'json', label: { de: 'Anlass', en: 'Data' }, admin: plainJson() },
-    { name: 'key', type: 'text', admin: { description: 'never runs twice at once' } },
-    { name: 'dedupeKey', type: 'text', unique: true, admin: { description: 'never exists twice' } },
+    {
+      name: 'key',
+      type: 'text',
+      label: { de: 'Läuft nie zweimal zugleich', en: 'Never runs twice at once' },
+    },
+    {
+      name: 'dedupeKey',
+      type: 'text',
+      unique: true,
+      label: { de: 'Gibt es nie zweimal', en: 'Never exists twice' },
+    },
     { name: 'leaseToken', type: 'text', access: { read: nobody }, admin: { hidden: true } },
     { name: 'leaseUntil', type: 'date', label: { de: 'Lease bis', en: 'Lease until' }, admin: withTime() },
-    { name: 'triggerRunId', type: 'text', admin: { description: 'Trigger.dev' } },
+    { name: 'triggerRunId', type: 'text', label: 'Trigger.dev Run' },
   ],
 }
 

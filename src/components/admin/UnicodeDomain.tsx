@@ -1,6 +1,7 @@
 'use client'
 import { useField } from '@payloadcms/ui'
 import { toUnicode } from '@/domain/domainName'
+import './FieldErrors.css'
 
 /** Below the field: an international domain as people know it, beside the punycode that is stored. */
 export function UnicodeDomain({ path }: { path: string }) {

@@ -2,6 +2,8 @@
 import { badge, el, sync, table } from './dom.mjs'
 
 const POLL_MS = 1500
+const NO_DOMAIN =
+  'Noch keine Domain angelegt. Nach einem Neustart ist die Sandbox leer: „Jetzt prüfen“ beim Mandanten legt dessen Domain neu an.'
 const byId = (id) => document.getElementById(id)
 
 const short = (text) => (text.length > 90 ? `${text.slice(0, 60)}… (${text.length} Zeichen)` : text)
@@ -112,7 +114,7 @@ async function refresh() {
   const paths = ['dns', 'mails', 'faults', 'state']
   const answers = await Promise.all(paths.map((path) => fetch(`/_sandbox/${path}`)))
   const [dns, mails, faults, state] = await Promise.all(answers.map((answer) => answer.json()))
-  sync(byId('domains'), byDomain(dns.wanted), (d) => d.domain, domainCard, 'Noch keine Domain angelegt.')
+  sync(byId('domains'), byDomain(dns.wanted), (d) => d.domain, domainCard, NO_DOMAIN)
   sync(byId('mails'), mails.toReversed(), (m) => m.id, mailCard, 'Noch keine Mail gesendet.')
   sync(byId('zones'), dns.zones, (z) => z.zone, zoneCard, 'Noch keine Einträge.')
   sync(

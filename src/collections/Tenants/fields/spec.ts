@@ -1,7 +1,7 @@
 // What people set.
 import type { Field, TextFieldSingleValidation } from 'payload'
 import { select, text } from 'payload/shared'
-import { superAdminsOnlyField } from '@/access/roles'
+import { isSuperAdmin, superAdminsOnlyField } from '@/access/roles'
 import { locales, subscriptionTiers } from '@/domain/tenantSpec'
 import { defaultLanguage, domainField, phoneField } from './contactInfo'
 import { keptWhenAbsent } from './keptWhenAbsent'
@@ -105,6 +105,7 @@ export const specFields: Field[] = [
     access: operatorsOnly,
     admin: {
       position: 'sidebar',
+      condition: (_data, _sibling, { user }) => isSuperAdmin(user),
       description: {
         de: 'Alles wird abgeschaltet und bei den Diensten entfernt.',
         en: 'Everything is switched off and removed at the vendors.',

@@ -38,7 +38,7 @@ export function JobActions() {
         modalSlug={CANCEL_MODAL}
         heading={t.cancelHeading}
         body={t.cancelBody}
-        confirmLabel={t.cancel}
+        confirmLabel={t.cancelConfirm}
         cancelLabel={t.keep}
         onConfirm={() => run('cancel')}
       />

@@ -2,6 +2,7 @@
 import type { Tone } from '@/domain/status'
 import type { Locale } from '@/domain/tenantSpec'
 import { adminTexts } from '@/i18n/admin'
+import { describeLogLine } from '@/i18n/logLines'
 import { StatusBadge } from '../../StatusBadge'
 import { Instant } from '../Instant'
 import type { LogLine } from '../tenantMessages'
@@ -28,7 +29,7 @@ export function LogGroup({ group, locale }: { group: LogGroupData; locale: Local
           <li key={line.id}>
             <StatusBadge tone={tones[line.status]}>{t.statuses[line.status]}</StatusBadge>
             <span className="log-timeline__message">
-              {line.message ?? line.action} <small>({line.service})</small>
+              {describeLogLine(line, locale)} <small>({line.service})</small>
             </span>
             <Instant instant={line.timestamp} locale={locale} />
           </li>

@@ -52,6 +52,7 @@ function sentenceOf({ service, status, tenant }: ServiceNow, locale: Locale): st
   const domain = toUnicode(status.sendingDomain ?? tenant.domain ?? '')
   if (status.reason) return describeReason(status.reason, { domain, vendor: vendors[service] }, locale)
   if (status.errorMessage) return status.errorMessage
+  if (toneOf(status.status) === 'good') return t.ready[service]?.(domain) ?? null
   if (status.status !== 'not_configured') return null
   if (tenant.isArchived) return t.archived
   return tenant.domain ? t.startHint(toUnicode(tenant.domain)) : t.enterDomain

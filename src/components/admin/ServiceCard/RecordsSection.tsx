@@ -23,16 +23,18 @@ interface RecordsSectionProps {
 /** Folded when nothing is left to do; but what was open stays open when the status turns green. */
 export function RecordsSection({ at, guides, locale }: RecordsSectionProps) {
   const t = adminTexts[locale].card
-  const [isOpenAtFirst] = useState(toneOf(at.status.status) !== 'good')
+  const isDone = toneOf(at.status.status) === 'good'
+  const [isOpenAtFirst] = useState(!isDone)
   const heading = t.recordsHeading[at.service] ?? t.showRecords
   const host = recognizeHost(at.status.nameServers)
   return (
     <details className="service-card__records" open={isOpenAtFirst}>
-      <summary>{isOpenAtFirst ? heading : t.showRecords}</summary>
+      <summary>{isDone ? t.showRecords : heading}</summary>
       <p>
-        {t.recordsHint}. <strong>{progressOf(at, locale)}</strong>
+        {!isDone && `${t.recordsHint}. `}
+        <strong>{progressOf(at, locale)}</strong>
       </p>
-      <GuideLinks host={host} guides={guides} locale={locale} />
+      {!isDone && <GuideLinks host={host} guides={guides} locale={locale} />}
       <DnsRecords records={at.status.dnsRecords} host={host} locale={locale} />
     </details>
   )
