@@ -5,8 +5,6 @@ const nextConfig = {
   // Tests run a server of their own beside the one a person has open.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
-  // The linter runs by itself (npm run check).
-  typescript: { tsconfigPath: './tsconfig.json' },
   // A set-up link is a key: no log, search engine or other site may get it.
   logging: { incomingRequests: { ignore: [/^\/setup\//] } },
   async headers() {

@@ -13,4 +13,12 @@ export const statusGroups = {
 } as const satisfies Record<ServiceId, string>
 export type StatusGroup = (typeof statusGroups)[ServiceId]
 
+/** Who stands behind each service, as people know them. */
+export const vendorNames: Record<ServiceId, string> = {
+  'email-domain': 'Resend',
+  'phone-number': 'Twilio',
+  'website-domain': 'Vercel',
+  'whatsapp-business': 'WhatsApp',
+}
+
 export const isServiceId = (value: unknown): value is ServiceId => serviceIds.some((id) => id === value)

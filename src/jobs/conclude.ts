@@ -74,7 +74,7 @@ export function concludeFailure({
   const steps = run.failedSteps(text)
   const outcome = { ...verdict.outcome, steps }
   const failed = run.entry({
-    service: definitionOf(service)?.vendor.id ?? 'system',
+    service: definitionOf(service)?.vendor ?? 'system',
     action: actionOf(run),
     status: 'failed',
     message: text,

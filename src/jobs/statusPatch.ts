@@ -1,9 +1,8 @@
 // From what a run found to the columns of the status group. Pure.
-import type { ServiceId } from '@/domain/services'
+import { vendorNames, type ServiceId } from '@/domain/services'
 import type { Reason } from '@/domain/status'
 import type { TenantSpec } from '@/domain/tenantSpec'
 import { describeReason } from '@/i18n/reasons'
-import { definitionOf } from '@/provisioning/definitions'
 import type { Condition } from '@/provisioning/provisioner'
 import type { StatusRecord, TenantRecord } from '@/store/tenants'
 
@@ -47,5 +46,5 @@ export function sentence(
   status: Pick<StatusRecord, never> & Record<string, unknown>,
 ): string {
   const domain = String(status['sendingDomain'] ?? spec.contactInfo.domain ?? '')
-  return describeReason(reason, { domain, vendor: definitionOf(service)?.vendor.name ?? '' }, spec.locale)
+  return describeReason(reason, { domain, vendor: vendorNames[service] }, spec.locale)
 }

@@ -50,7 +50,7 @@ export async function reconcile(
 
     const [step] = plan.steps
     const line = (status: LogLine['status']): LogLine => ({
-      service: provisioner.vendor.id,
+      service: provisioner.vendor,
       action: step.name,
       status,
     })

@@ -70,7 +70,8 @@ export interface ServiceDefinition<Wish = unknown> {
   /** Columns of the status group that spoke of the wish before: emptied with it, so that nobody enters old records. */
   cleared: Record<string, unknown>
   jobTypes: { provision: JobType; verify: JobType }
-  vendor: { id: LogLine['service']; name: string }
+  /** The vendor as the log names it. */
+  vendor: LogLine['service']
 }
 
 /** The platform's own settings a wish may depend on. */

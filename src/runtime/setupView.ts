@@ -4,7 +4,7 @@ import type { Ending, SetupState } from '@/components/site/setupState'
 import type { DnsRecordState } from '@/domain/dns'
 import { recognizeHost } from '@/domain/dnsHosts'
 import { toUnicode } from '@/domain/domainName'
-import { isServiceId, type ServiceId } from '@/domain/services'
+import { isServiceId, vendorNames, type ServiceId } from '@/domain/services'
 import { readEnv } from '@/env'
 import { readSetupToken } from '@/lib/setupToken'
 import { definitionOf } from '@/provisioning/definitions'
@@ -38,7 +38,7 @@ function stateOf(tenant: TenantRecord, service: ServiceId): SetupState {
     reason: status.reason,
     reasonParams: {
       domain: toUnicode(String(status['sendingDomain'] ?? domain)),
-      vendor: definitionOf(service)?.vendor.name ?? '',
+      vendor: vendorNames[service],
     },
     records: (status['dnsRecords'] ?? []) as DnsRecordState[],
     host: recognizeHost((status['nameServers'] ?? null) as string[] | null),

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { toUnicode } from '@/domain/domainName'
-import type { ServiceId } from '@/domain/services'
+import { vendorNames } from '@/domain/services'
 import { toneOf } from '@/domain/status'
 import type { Locale } from '@/domain/tenantSpec'
 import { adminTexts } from '@/i18n/admin'
@@ -10,13 +10,6 @@ import { describeReason } from '@/i18n/reasons'
 import { serviceTexts } from '@/i18n/services'
 import { StatusBadge } from '../../StatusBadge'
 import type { ServiceNow } from './useService'
-
-const vendors: Record<ServiceId, string> = {
-  'email-domain': 'Resend',
-  'phone-number': 'Twilio',
-  'website-domain': 'Vercel',
-  'whatsapp-business': 'WhatsApp',
-}
 
 /** The status in words and the sentence behind it; a change is announced politely, once. */
 export function Headline({ at, locale }: { at: ServiceNow; locale: Locale }) {
@@ -50,7 +43,7 @@ export function Headline({ at, locale }: { at: ServiceNow; locale: Locale }) {
 function sentenceOf({ service, status, tenant }: ServiceNow, locale: Locale): string | null {
   const t = adminTexts[locale].card
   const domain = toUnicode(status.sendingDomain ?? tenant.domain ?? '')
-  if (status.reason) return describeReason(status.reason, { domain, vendor: vendors[service] }, locale)
+  if (status.reason) return describeReason(status.reason, { domain, vendor: vendorNames[service] }, locale)
   if (status.errorMessage) return status.errorMessage
   if (toneOf(status.status) === 'good') return t.ready[service]?.(domain) ?? null
   if (status.status !== 'not_configured') return null

@@ -34,5 +34,5 @@ export const emailDomainDefinition: ServiceDefinition<EmailWish> = {
   initialStatus: { on: 'provisioning', off: 'not_configured' },
   cleared: { sendingDomain: null, resendDomainId: null, dnsRecords: [], nameServers: null, verifiedAt: null },
   jobTypes: { provision: 'provision_email_domain', verify: 'verify_email_domain' },
-  vendor: { id: 'resend', name: 'Resend' },
+  vendor: 'resend',
 }
